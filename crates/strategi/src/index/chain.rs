@@ -1,0 +1,223 @@
+//! The index of a collection: documents by id, and which document each linked plan is.
+
+use hashbrown::HashMap;
+
+use super::fold::{fold_name, fold_title};
+use super::{DocumentIndex, Element, Item};
+use crate::model::{Actor, ElementKind, LinkedItem, LinkedPlan, ObjectRef, Strategy};
+use crate::value::{LocalizedText, Ref};
+
+/// The document that a linked plan is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Link {
+    /// This one, by its place in the collection.
+    Found(usize),
+    /// None of the collection.
+    Missing,
+    /// Several fit what is given.
+    Ambiguous(Vec<usize>),
+}
+
+/// What a reference leads to.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Target<'a> {
+    /// An element of the same document.
+    Local(Element<'a>),
+    /// An element of another document of the collection, by the document's place.
+    Foreign(usize, Element<'a>),
+    /// The other document is in the collection and has no such element.
+    Absent(usize),
+    /// The other document is not in the collection, or cannot be told for certain.
+    NotLoaded,
+    /// The same document has no such element.
+    Dangling,
+}
+
+/// A collection: its documents, and the links between them.
+#[derive(Debug)]
+pub struct CollectionIndex<'a> {
+    documents: Vec<DocumentIndex<'a>>,
+    by_id: HashMap<&'a str, Vec<usize>>,
+    links: Vec<Vec<Link>>,
+}
+
+impl<'a> CollectionIndex<'a> {
+    pub(crate) fn new(documents: Vec<DocumentIndex<'a>>) -> Self {
+        let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (number, document) in documents.iter().enumerate() {
+            by_id.entry(document.strategy.id.as_str()).or_default().push(number);
+        }
+        let mut index = Self { documents, by_id, links: Vec::new() };
+        index.links = (0..index.documents.len()).map(|number| index.link_all(number)).collect();
+        index
+    }
+
+    /// The documents that could be read, in order.
+    pub fn documents(&self) -> &[DocumentIndex<'a>] {
+        &self.documents
+    }
+
+    /// The document at a place.
+    pub fn document(&self, number: usize) -> Option<&DocumentIndex<'a>> {
+        self.documents.get(number)
+    }
+
+    /// The documents with this id: more than one is the finding STR013.
+    pub fn with_id(&self, id: &str) -> &[usize] {
+        self.by_id.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Which document a linked plan of the given document is, by its place in `linked_plans`.
+    pub fn link(&self, document: usize, plan: usize) -> &Link {
+        self.links.get(document).and_then(|links| links.get(plan)).unwrap_or(&Link::Missing)
+    }
+
+    /// The document that a linked plan is, if it is told for certain.
+    pub fn linked(&self, document: usize, plan: Item<'_, LinkedPlan>) -> Option<usize> {
+        match self.link(document, plan.at.index()) {
+            Link::Found(number) => Some(*number),
+            Link::Missing | Link::Ambiguous(_) => None,
+        }
+    }
+
+    /// What a reference of the given document leads to. An item of a linked plan counts as the element that it is
+    /// in that plan, when the plan is in the collection.
+    pub fn resolve(&self, document: usize, reference: &Ref) -> Target<'a> {
+        let Some(own) = self.documents.get(document) else { return Target::Dangling };
+        match reference.document() {
+            Some(id) if id != own.strategy.id.as_str() => match self.with_id(id) {
+                [number] => self.element_of(*number, reference.id()),
+                _ => Target::NotLoaded,
+            },
+            _ => own.element(reference.id()).map_or(Target::Dangling, Target::Local),
+        }
+    }
+
+    fn element_of(&self, number: usize, id: &str) -> Target<'a> {
+        let element = self.documents.get(number).and_then(|document| document.element(id));
+        element.map_or(Target::Absent(number), |element| Target::Foreign(number, element))
+    }
+
+    /// The element that an item of a linked plan is: by its `ref`, else by its title in any language.
+    pub fn linked_item(&self, document: usize, plan: Item<'a, LinkedPlan>, item: &'a LinkedItem) -> Target<'a> {
+        if let Some(reference) = &item.r#ref {
+            return self.resolve(document, reference);
+        }
+        let Some(number) = self.linked(document, plan) else { return Target::NotLoaded };
+        let Some(other) = self.documents.get(number) else { return Target::NotLoaded };
+        let candidates = other.all_elements().filter(|element| {
+            matches!(element.kind(), ElementKind::Priority | ElementKind::Objective | ElementKind::Measure)
+        });
+        let mut found =
+            candidates.filter(|element| element.title().is_some_and(|title| same_title(title, &item.title)));
+        found.next().map_or(Target::Absent(number), |element| Target::Foreign(number, element))
+    }
+
+    /// What a `continues` or `supports` reference means in the end: like [`resolve`](Self::resolve), and a local
+    /// item of a linked plan is followed into that plan.
+    pub fn follow(&self, document: usize, reference: &Ref) -> Target<'a> {
+        match self.resolve(document, reference) {
+            Target::Local(Element { object: ObjectRef::LinkedItem(item), at, .. }) => {
+                let plan = self.documents.get(document).and_then(|own| own.plan_of_item(at));
+                plan.map_or(Target::NotLoaded, |plan| self.linked_item(document, plan, item))
+            }
+            other => other,
+        }
+    }
+
+    fn link_all(&self, document: usize) -> Vec<Link> {
+        let Some(own) = self.documents.get(document) else { return Vec::new() };
+        own.linked_plans().map(|plan| self.find(document, own, plan.it)).collect()
+    }
+
+    /// FORMAT § 4: by `ref`; else by an identifier; else by title, period and a shared owner, where what is not
+    /// given does not speak against a match. None is missing, several are ambiguous: never a guess.
+    fn find(&self, document: usize, own: &DocumentIndex<'a>, plan: &LinkedPlan) -> Link {
+        if let Some(reference) = &plan.r#ref {
+            return match self.with_id(reference.id().as_str()) {
+                [] => Link::Missing,
+                [number] => Link::Found(*number),
+                several => Link::Ambiguous(several.to_vec()),
+            };
+        }
+        let others = || self.documents.iter().enumerate().filter(|(number, _)| *number != document);
+        let by_identifier: Vec<usize> = others()
+            .filter(|(_, other)| {
+                let known = &other.strategy.identifiers;
+                plan.identifiers.iter().any(|identifier| known.contains(identifier))
+            })
+            .map(|(number, _)| number)
+            .collect();
+        if !by_identifier.is_empty() {
+            return one_of(by_identifier);
+        }
+        let Some(title) = &plan.title else { return Link::Missing };
+        let fits: Vec<usize> = others()
+            .filter(|(_, other)| {
+                titles(other.strategy).any(|known| same_title(known, title))
+                    && match (plan.period, other.strategy.period) {
+                        (Some(cited), Some(known)) => cited.overlaps(known),
+                        _ => true,
+                    }
+                    && shares_owner(own, plan, other)
+            })
+            .map(|(number, _)| number)
+            .collect();
+        // Plans of one series may overlap by a slip of a year; the one with the very period is meant.
+        let exact: Vec<usize> = fits
+            .iter()
+            .copied()
+            .filter(|number| {
+                let known = self.documents.get(*number).and_then(|other| other.strategy.period);
+                matches!((plan.period, known), (Some(cited), Some(known)) if cited.same_days(known))
+            })
+            .collect();
+        if exact.len() == 1 { one_of(exact) } else { one_of(fits) }
+    }
+}
+
+fn one_of(fits: Vec<usize>) -> Link {
+    match fits.as_slice() {
+        [] => Link::Missing,
+        [number] => Link::Found(*number),
+        _ => Link::Ambiguous(fits),
+    }
+}
+
+fn titles(strategy: &Strategy) -> impl Iterator<Item = &LocalizedText> {
+    std::iter::once(&strategy.title).chain(&strategy.alt_titles)
+}
+
+/// True when the two share a folded title in any language.
+pub(crate) fn same_title(a: &LocalizedText, b: &LocalizedText) -> bool {
+    let folded: Vec<String> = a.values().map(|(_, text)| fold_title(text)).collect();
+    b.values().any(|(_, text)| {
+        let other = fold_title(text);
+        !other.is_empty() && folded.contains(&other)
+    })
+}
+
+/// True when the owners of the cited plan and of the document share one, or either side names none.
+fn shares_owner(own: &DocumentIndex<'_>, plan: &LinkedPlan, other: &DocumentIndex<'_>) -> bool {
+    let cited: Vec<&Actor> = plan.owners.iter().filter_map(|owner| own.actor(owner)).map(|item| item.it).collect();
+    let known: Vec<&Actor> =
+        other.strategy.owners.iter().filter_map(|owner| other.actor(owner)).map(|item| item.it).collect();
+    cited.is_empty() || known.is_empty() || cited.iter().any(|a| known.iter().any(|b| same_actor(a, b)))
+}
+
+/// True when two documents mean the same actor: by an identifier when both have one of the same scheme, else by a name.
+pub(crate) fn same_actor(a: &Actor, b: &Actor) -> bool {
+    for own in &a.identifiers {
+        if let Some(other) = b.identifiers.iter().find(|other| other.scheme() == own.scheme()) {
+            return own == other;
+        }
+    }
+    let names = |actor: &Actor| -> Vec<String> {
+        let texts =
+            actor.name.iter().chain(&actor.alt_names).flat_map(LocalizedText::values).map(|(_, text)| fold_name(text));
+        texts.chain(actor.short_name.iter().map(|name| fold_name(name))).filter(|name| !name.is_empty()).collect()
+    };
+    let own = names(a);
+    names(b).iter().any(|name| own.contains(name))
+}

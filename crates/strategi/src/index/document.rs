@@ -1,0 +1,318 @@
+//! The index of one document.
+
+use std::cell::OnceCell;
+
+use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
+
+use super::texts::TextFacts;
+use super::{At, Outline};
+use crate::model::{
+    Actor, Assessment, Decision, ElementKind, Evidence, Indicator, LinkedItem, LinkedPlan, Measure, ObjectRef,
+    Objective, Priority, Source, Statement, Strategy,
+};
+use crate::read::Loss;
+use crate::value::{Id, LocalizedText, Ref};
+
+/// Something in a document that has an id.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Element<'a> {
+    /// Where it stands.
+    pub at: At,
+    /// Its id.
+    pub id: &'a Id,
+    /// The element itself.
+    pub object: ObjectRef<'a>,
+}
+
+impl<'a> Element<'a> {
+    /// Its kind.
+    pub fn kind(&self) -> ElementKind {
+        self.at.kind()
+    }
+
+    /// Its evidence.
+    pub fn evidence(&self) -> &'a [Evidence] {
+        match self.object {
+            ObjectRef::Statement(it) => &it.evidence,
+            ObjectRef::Assessment(it) => &it.evidence,
+            ObjectRef::Objective(it) => &it.evidence,
+            ObjectRef::Priority(it) => &it.evidence,
+            ObjectRef::Measure(it) => &it.evidence,
+            ObjectRef::Indicator(it) => &it.evidence,
+            ObjectRef::Actor(it) => &it.evidence,
+            ObjectRef::Decision(it) => &it.evidence,
+            ObjectRef::LinkedPlan(it) => &it.evidence,
+            ObjectRef::LinkedItem(it) => &it.evidence,
+            _ => &[],
+        }
+    }
+
+    /// Its title or name, if it has one.
+    pub fn title(&self) -> Option<&'a LocalizedText> {
+        match self.object {
+            ObjectRef::Statement(it) => it.title.as_ref().or(it.statement.as_ref()),
+            ObjectRef::Assessment(it) => Some(&it.statement),
+            ObjectRef::Objective(it) => it.title.as_ref().or(it.statement.as_ref()),
+            ObjectRef::Priority(it) => Some(&it.title),
+            ObjectRef::Measure(it) => it.title.as_ref().or(it.statement.as_ref()),
+            ObjectRef::Indicator(it) => Some(&it.title),
+            ObjectRef::Actor(it) => it.name.as_ref(),
+            ObjectRef::LinkedPlan(it) => it.title.as_ref(),
+            ObjectRef::LinkedItem(it) => Some(&it.title),
+            ObjectRef::Source(it) => it.title.as_ref(),
+            _ => None,
+        }
+    }
+}
+
+/// An element of known type and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'a, T> {
+    /// Where it stands.
+    pub at: At,
+    /// The element.
+    pub it: &'a T,
+}
+
+/// A document, its elements by id, and its values by type.
+#[derive(Debug)]
+pub struct DocumentIndex<'a> {
+    /// The document.
+    pub strategy: &'a Strategy,
+    /// The name it was read under.
+    pub name: &'a str,
+    elements: HashMap<&'a str, Element<'a>>,
+    duplicates: Vec<(Element<'a>, Element<'a>)>,
+    outline: Outline<'a>,
+    texts: OnceCell<TextFacts>,
+    pub(crate) loss: &'a Loss,
+}
+
+macro_rules! lists {
+    ($($list:ident: $type:ident $kind:ident,)+) => {
+        impl<'a> DocumentIndex<'a> {
+            $(
+                #[doc = concat!("The `", stringify!($list), "`, each with its place.")]
+                pub fn $list(&self) -> impl Iterator<Item = Item<'a, $type>> + use<'a> {
+                    (0_u32..).zip(&self.strategy.$list).map(|(index, it)| Item { at: At::new(ElementKind::$kind, index), it })
+                }
+            )+
+
+            /// Every element, in document order.
+            pub fn all_elements(&self) -> impl Iterator<Item = Element<'a>> + use<'a> {
+                let strategy = self.strategy;
+                strategy
+                    .mission
+                    .iter()
+                    .map(|it| Element { at: At::new(ElementKind::Mission, 0), id: &it.id, object: ObjectRef::Statement(it) })
+                    $(.chain((0_u32..).zip(&strategy.$list).map(|(index, it)| Element {
+                        at: At::new(ElementKind::$kind, index),
+                        id: &it.id,
+                        object: ObjectRef::$type(it),
+                    })))+
+                    .chain((0_u32..).zip(&strategy.linked_plans).flat_map(|(plan, it)| {
+                        (0_u32..).zip(&it.items).map(move |(index, it)| Element {
+                            at: At::linked_item(plan, index),
+                            id: &it.id,
+                            object: ObjectRef::LinkedItem(it),
+                        })
+                    }))
+            }
+        }
+    };
+}
+
+lists! {
+    values: Statement Value,
+    principles: Statement Principle,
+    criteria: Statement Criterion,
+    rationales: Statement Rationale,
+    trends: Statement Trend,
+    needs: Statement Need,
+    assessments: Assessment Assessment,
+    objectives: Objective Objective,
+    priorities: Priority Priority,
+    measures: Measure Measure,
+    indicators: Indicator Indicator,
+    actors: Actor Actor,
+    decisions: Decision Decision,
+    linked_plans: LinkedPlan LinkedPlan,
+    sources: Source Source,
+}
+
+impl<'a> DocumentIndex<'a> {
+    pub(crate) fn new(name: &'a str, strategy: &'a Strategy, loss: &'a Loss) -> Self {
+        let mut index = Self {
+            strategy,
+            name,
+            elements: HashMap::new(),
+            duplicates: Vec::new(),
+            outline: Outline::new(strategy),
+            texts: OnceCell::new(),
+            loss,
+        };
+        for element in index.all_elements() {
+            match index.elements.entry(element.id.as_str()) {
+                Entry::Vacant(slot) => {
+                    slot.insert(element);
+                }
+                Entry::Occupied(first) => index.duplicates.push((*first.get(), element)),
+            }
+        }
+        index
+    }
+
+    /// The items of the linked plan at a place, each with its own place.
+    pub fn linked_items(&self, plan: Item<'a, LinkedPlan>) -> impl Iterator<Item = Item<'a, LinkedItem>> + use<'a> {
+        let number = u32::try_from(plan.at.index()).unwrap_or(0);
+        (0_u32..).zip(&plan.it.items).map(move |(index, it)| Item { at: At::linked_item(number, index), it })
+    }
+
+    /// The element with this id.
+    pub fn element(&self, id: &str) -> Option<Element<'a>> {
+        self.elements.get(id).copied()
+    }
+
+    /// Elements that carry the id of an earlier one: the first and the later.
+    pub fn duplicates(&self) -> &[(Element<'a>, Element<'a>)] {
+        &self.duplicates
+    }
+
+    /// Every object and value, by type.
+    pub fn outline(&self) -> &Outline<'a> {
+        &self.outline
+    }
+
+    /// What one pass over all texts found.
+    pub fn texts(&self) -> &TextFacts {
+        self.texts.get_or_init(|| TextFacts::new(&self.outline))
+    }
+
+    /// True when an element with this id stands in the text but could not be read.
+    pub fn is_lost(&self, id: &str) -> bool {
+        self.loss.ids.iter().any(|lost| lost == id)
+    }
+
+    fn typed<T>(&self, reference: &Ref, get: impl Fn(ObjectRef<'a>) -> Option<&'a T>) -> Option<Item<'a, T>> {
+        if reference.document().is_some_and(|document| document != self.strategy.id.as_str()) {
+            return None;
+        }
+        let element = self.element(reference.id())?;
+        Some(Item { at: element.at, it: get(element.object)? })
+    }
+
+    /// The actor that a reference of this document names.
+    pub fn actor(&self, reference: &Ref) -> Option<Item<'a, Actor>> {
+        self.typed(reference, |object| if let ObjectRef::Actor(it) = object { Some(it) } else { None })
+    }
+
+    /// The measure that a reference of this document names.
+    pub fn measure(&self, reference: &Ref) -> Option<Item<'a, Measure>> {
+        self.typed(reference, |object| if let ObjectRef::Measure(it) = object { Some(it) } else { None })
+    }
+
+    /// The priority that a reference of this document names.
+    pub fn priority(&self, reference: &Ref) -> Option<Item<'a, Priority>> {
+        self.typed(reference, |object| if let ObjectRef::Priority(it) = object { Some(it) } else { None })
+    }
+
+    /// The objective that a reference of this document names.
+    pub fn objective(&self, reference: &Ref) -> Option<Item<'a, Objective>> {
+        self.typed(reference, |object| if let ObjectRef::Objective(it) = object { Some(it) } else { None })
+    }
+
+    /// The linked plan that holds the item at this place.
+    pub fn plan_of_item(&self, item: At) -> Option<Item<'a, LinkedPlan>> {
+        let plan = item.parent_index()?;
+        self.linked_plans().nth(plan)
+    }
+
+    /// The default language of the document.
+    pub fn language(&self) -> Option<&'a str> {
+        self.strategy.language.as_ref().map(crate::value::LanguageTag::as_str)
+    }
+
+    /// A text for a message: in the document's language, else the first one.
+    pub fn show(&self, text: &'a LocalizedText) -> &'a str {
+        text.best(self.language()).map_or("", |text| text.as_str())
+    }
+
+    /// What an element is called in messages: its title or name, else its id.
+    pub fn label(&self, element: &Element<'a>) -> &'a str {
+        if let ObjectRef::Actor(actor) = element.object {
+            return self.actor_label(actor);
+        }
+        element
+            .title()
+            .map(|title| self.show(title))
+            .filter(|title| !title.trim().is_empty())
+            .unwrap_or(element.id.as_str())
+    }
+
+    /// What an actor is called in messages: the short name, else the name, else the id.
+    pub fn actor_label(&self, actor: &'a Actor) -> &'a str {
+        let short = actor.short_name.as_deref();
+        short.or_else(|| actor.name.as_ref().map(|name| self.show(name))).unwrap_or(actor.id.as_str())
+    }
+
+    /// The measures that this one is a part of, nearest first; a cycle is walked once.
+    pub fn ancestors(&self, measure: &'a Measure) -> Vec<&'a Measure> {
+        let mut found: Vec<&Measure> = Vec::new();
+        let mut open = vec![measure];
+        while let Some(next) = open.pop() {
+            for parent in next.part_of.iter().filter_map(|parent| self.measure(parent)) {
+                if parent.it.id != measure.id && !found.iter().any(|known| known.id == parent.it.id) {
+                    found.push(parent.it);
+                    open.push(parent.it);
+                }
+            }
+        }
+        found
+    }
+
+    /// Who is responsible for a measure: itself, else the nearest of those it is a part of that says so (FORMAT 1.11).
+    pub fn responsible(&self, measure: &'a Measure) -> &'a [Ref] {
+        std::iter::once(measure)
+            .chain(self.ancestors(measure))
+            .map(|measure| measure.responsible.as_slice())
+            .find(|list| !list.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// What a measure serves: itself, else the nearest of those it is a part of that says so (FORMAT 1.11).
+    pub fn serves(&self, measure: &'a Measure) -> &'a [Ref] {
+        std::iter::once(measure)
+            .chain(self.ancestors(measure))
+            .map(|measure| measure.serves.as_slice())
+            .find(|list| !list.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// The owners of the plan among an actor itself and all it is a part of.
+    pub fn owners_above(&self, actor: &'a Actor) -> Vec<&'a Actor> {
+        let mut seen: Vec<&Actor> = vec![actor];
+        let mut next = 0;
+        while let Some(current) = seen.get(next).copied() {
+            for parent in current.part_of.iter().filter_map(|parent| self.actor(parent)) {
+                if !seen.iter().any(|known| known.id == parent.it.id) {
+                    seen.push(parent.it);
+                }
+            }
+            next += 1;
+        }
+        seen.retain(|actor| self.is_owner(&actor.id));
+        seen
+    }
+
+    /// True when the plan names this actor as an owner.
+    pub fn is_owner(&self, actor: &Id) -> bool {
+        self.strategy.owners.iter().any(|owner| owner.document().is_none() && owner.id() == actor.as_str())
+    }
+
+    /// True when the document says that it links to a plan in this way.
+    pub fn links(&self, relation: crate::model::Relation) -> impl Iterator<Item = Item<'a, LinkedPlan>> + use<'a> {
+        self.linked_plans().filter(move |plan| plan.it.relations.contains(&relation))
+    }
+}

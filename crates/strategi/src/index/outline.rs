@@ -1,0 +1,151 @@
+//! Every object and value of a document in one list, in document order.
+
+use super::Pointer;
+use crate::model::{ActorCategory, FieldMeta, ObjectRef, Strategy, ValueRef, Walk, Walker};
+use crate::value::{Code, Identifier, LanguageTag, LocalizedText, PartialDate, Period, Ref, Text};
+
+/// A value and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot<T> {
+    /// The value.
+    pub value: T,
+    /// The field that holds it, or holds the list that it is a member of.
+    pub field: &'static FieldMeta,
+    object: u32,
+    index: u32,
+}
+
+/// No place in a list.
+const NONE: u32 = u32::MAX;
+
+#[derive(Debug)]
+struct Node<'a> {
+    object: ObjectRef<'a>,
+    parent: u32,
+    field: Option<&'static FieldMeta>,
+    index: u32,
+}
+
+/// The objects of a document, and its values by type.
+#[derive(Debug, Default)]
+pub struct Outline<'a> {
+    nodes: Vec<Node<'a>>,
+    /// Texts in one or several languages.
+    pub texts: Vec<Spot<&'a LocalizedText>>,
+    /// Texts that are not translated.
+    pub strings: Vec<Spot<&'a Text>>,
+    /// References.
+    pub refs: Vec<Spot<&'a Ref>>,
+    /// Language tags in fields of their own (the tags of texts are in the texts).
+    pub tags: Vec<Spot<&'a LanguageTag>>,
+    /// Periods.
+    pub periods: Vec<Spot<&'a Period>>,
+    /// Dates.
+    pub dates: Vec<Spot<&'a PartialDate>>,
+    /// Codes.
+    pub codes: Vec<Spot<&'a Code>>,
+    /// Identifiers.
+    pub identifiers: Vec<Spot<&'a Identifier>>,
+    /// Categories of actors.
+    pub categories: Vec<Spot<&'a ActorCategory>>,
+}
+
+impl<'a> Outline<'a> {
+    pub(crate) fn new(strategy: &'a Strategy) -> Self {
+        let mut builder = Builder { outline: Self::default(), open: Vec::with_capacity(8), field: None, index: NONE };
+        strategy.walk(&mut builder);
+        builder.outline
+    }
+
+    /// The object that holds the value.
+    pub fn holder<T>(&self, spot: &Spot<T>) -> Option<ObjectRef<'a>> {
+        self.nodes.get(spot.object as usize).map(|node| node.object)
+    }
+
+    /// Where the value stands.
+    pub fn pointer<T>(&self, spot: &Spot<T>) -> Pointer {
+        step(self.pointer_of(spot.object), Some(spot.field), spot.index)
+    }
+
+    /// All objects in document order, the root first, each with its number for [`pointer_of`](Self::pointer_of).
+    pub fn objects(&self) -> impl Iterator<Item = (u32, ObjectRef<'a>)> + use<'a, '_> {
+        (0_u32..).zip(&self.nodes).map(|(number, node)| (number, node.object))
+    }
+
+    /// Where the object of this number stands.
+    pub fn pointer_of(&self, object: u32) -> Pointer {
+        let Some(node) = self.nodes.get(object as usize) else { return Pointer::root() };
+        if node.field.is_none() {
+            return Pointer::root();
+        }
+        step(self.pointer_of(node.parent), node.field, node.index)
+    }
+
+    /// The object that holds the object of this number.
+    pub fn parent_of(&self, object: u32) -> Option<ObjectRef<'a>> {
+        let node = self.nodes.get(object as usize)?;
+        self.nodes.get(node.parent as usize).map(|parent| parent.object)
+    }
+}
+
+fn step(pointer: Pointer, field: Option<&'static FieldMeta>, index: u32) -> Pointer {
+    let pointer = match field {
+        Some(field) => pointer.field(field.name),
+        None => pointer,
+    };
+    if index == NONE { pointer } else { pointer.item(index as usize) }
+}
+
+struct Builder<'a> {
+    outline: Outline<'a>,
+    /// Numbers of the objects that are open, with the field and list place to return to.
+    open: Vec<(u32, Option<&'static FieldMeta>, u32)>,
+    field: Option<&'static FieldMeta>,
+    index: u32,
+}
+
+impl<'a> Walker<'a> for Builder<'a> {
+    fn enter(&mut self, object: ObjectRef<'a>) {
+        let number = u32::try_from(self.outline.nodes.len()).unwrap_or(NONE);
+        let parent = self.open.last().map_or(NONE, |(number, ..)| *number);
+        self.outline.nodes.push(Node { object, parent, field: self.field, index: self.index });
+        self.open.push((number, self.field, self.index));
+        (self.field, self.index) = (None, NONE);
+    }
+
+    fn field(&mut self, field: &'static FieldMeta) {
+        (self.field, self.index) = (Some(field), NONE);
+    }
+
+    fn index(&mut self, index: u32) {
+        self.index = index;
+    }
+
+    fn value(&mut self, value: ValueRef<'a>) {
+        let (Some(field), Some((object, ..))) = (self.field, self.open.last()) else { return };
+        let (object, index) = (*object, self.index);
+        macro_rules! push {
+            ($list:ident, $value:expr) => {
+                self.outline.$list.push(Spot { value: $value, field, object, index })
+            };
+        }
+        match value {
+            ValueRef::LocalizedText(value) => push!(texts, value),
+            ValueRef::Text(value) => push!(strings, value),
+            ValueRef::Ref(value) => push!(refs, value),
+            ValueRef::LanguageTag(value) => push!(tags, value),
+            ValueRef::Period(value) => push!(periods, value),
+            ValueRef::PartialDate(value) => push!(dates, value),
+            ValueRef::Code(value) => push!(codes, value),
+            ValueRef::Identifier(value) => push!(identifiers, value),
+            ValueRef::Category(value) => push!(categories, value),
+            ValueRef::Id(_) | ValueRef::DocRef(_) | ValueRef::Label(_) => {}
+        }
+    }
+
+    fn leave(&mut self) {
+        if let Some((_, field, index)) = self.open.pop() {
+            (self.field, self.index) = (field, index);
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! Messages: a template in each language and typed arguments. A report keeps both, so that it can be written
+//! again in another language.
+
+use std::fmt::Write;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::lang::{Lang, Term};
+
+/// The fixed part of a message.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Template {
+    /// The name of the message within its rule, e.g. `missing`.
+    pub id: &'static str,
+    /// The text, with `{name}` for arguments and `{name|one|other}` for words that follow a number.
+    pub text: Term,
+    /// What to do about it.
+    pub help: Option<Term>,
+    /// The names of the arguments.
+    pub arguments: &'static [&'static str],
+}
+
+impl Template {
+    #[doc(hidden)]
+    pub const fn new(id: &'static str, text: Term, help: Option<Term>, arguments: &'static [&'static str]) -> Self {
+        Self { id, text, help, arguments }
+    }
+}
+
+/// An argument of a message.
+#[derive(Clone, PartialEq, Debug)]
+#[non_exhaustive]
+pub enum Arg {
+    /// Text, as in the document.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// Several texts; written as "`a`, `b` and `c`".
+    List(Vec<String>),
+    /// A word that has a translation.
+    Term(Term),
+}
+
+/// A message: a template and the arguments that fill it.
+#[derive(Clone, Debug)]
+pub struct Message {
+    template: &'static Template,
+    arguments: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    #[doc(hidden)]
+    pub fn new(template: &'static Template, arguments: Vec<(&'static str, Arg)>) -> Self {
+        Self { template, arguments }
+    }
+
+    /// The name of the message within its rule.
+    pub fn id(&self) -> &'static str {
+        self.template.id
+    }
+
+    /// The arguments by name, in the order in which the rule gives them.
+    pub fn arguments(&self) -> &[(&'static str, Arg)] {
+        &self.arguments
+    }
+
+    /// The text in a language: lower case, one sentence, no full stop.
+    pub fn text(&self, lang: Lang) -> String {
+        self.fill(self.template.text.text(lang), lang)
+    }
+
+    /// The advice in a language, if there is any.
+    pub fn help(&self, lang: Lang) -> Option<String> {
+        self.template.help.map(|help| self.fill(help.text(lang), lang))
+    }
+
+    fn fill(&self, template: &str, lang: Lang) -> String {
+        let mut out = String::with_capacity(template.len() + 32);
+        let mut rest = template;
+        while let Some((before, inside)) = rest.split_once('{') {
+            out.push_str(before);
+            let (slot, after) = inside.split_once('}').unwrap_or((inside, ""));
+            let mut parts = slot.split('|');
+            let name = parts.next().unwrap_or_default();
+            let value = self.arguments.iter().find(|(own, _)| *own == name).map(|(_, value)| value);
+            match (value, parts.next(), parts.next()) {
+                (Some(Arg::Number(number)), Some(one), Some(other)) => {
+                    out.push_str(if (*number - 1.0).abs() < f64::EPSILON { one } else { other });
+                }
+                (Some(Arg::List(items)), Some(one), Some(other)) => {
+                    out.push_str(if items.len() == 1 { one } else { other });
+                }
+                (Some(value), ..) => value.write(&mut out, lang),
+                (None, ..) => {}
+            }
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+impl Arg {
+    fn write(&self, out: &mut String, lang: Lang) {
+        match self {
+            Self::Text(text) => push_clean(out, text),
+            Self::Number(number) => {
+                // Writing to a `String` cannot fail.
+                let _ = write!(out, "{number}");
+            }
+            Self::Term(term) => out.push_str(term.text(lang)),
+            Self::List(items) => {
+                let and = Term::new(" and ", " og ", " og ").text(lang);
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 {
+                        out.push_str(if index + 1 == items.len() { and } else { ", " });
+                    }
+                    out.push('`');
+                    push_clean(out, item);
+                    out.push('`');
+                }
+            }
+        }
+    }
+}
+
+/// One line, at most 100 characters: what a document says must not break the report it stands in.
+fn push_clean(out: &mut String, text: &str) {
+    let mut chars = text.trim().chars();
+    for c in chars.by_ref().take(100) {
+        out.push(if c.is_control() || c == '`' { ' ' } else { c });
+    }
+    if chars.next().is_some() {
+        out.push('…');
+    }
+}
+
+impl Serialize for Arg {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            #[expect(clippy::cast_possible_truncation, reason = "checked to be a whole number of 32 bits")]
+            Self::Number(number) if number.fract() == 0.0 && number.abs() < f64::from(i32::MAX) => {
+                serializer.serialize_i64(*number as i64)
+            }
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::List(items) => items.serialize(serializer),
+            Self::Term(term) => {
+                let mut map = serializer.serialize_map(Some(Lang::ALL.len()))?;
+                for lang in Lang::ALL {
+                    map.serialize_entry(lang.tag(), term.text(lang))?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// What can be an argument of a message.
+pub trait IntoArg {
+    /// The argument.
+    fn into_arg(self) -> Arg;
+}
+
+impl IntoArg for Arg {
+    fn into_arg(self) -> Arg {
+        self
+    }
+}
+
+impl IntoArg for &str {
+    fn into_arg(self) -> Arg {
+        Arg::Text(self.to_owned())
+    }
+}
+
+impl IntoArg for String {
+    fn into_arg(self) -> Arg {
+        Arg::Text(self)
+    }
+}
+
+impl IntoArg for &String {
+    fn into_arg(self) -> Arg {
+        Arg::Text(self.clone())
+    }
+}
+
+impl IntoArg for Term {
+    fn into_arg(self) -> Arg {
+        Arg::Term(self)
+    }
+}
+
+impl IntoArg for usize {
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+    fn into_arg(self) -> Arg {
+        Arg::Number(self as f64)
+    }
+}
+
+impl IntoArg for i64 {
+    #[expect(clippy::cast_precision_loss, reason = "amounts in messages are small")]
+    fn into_arg(self) -> Arg {
+        Arg::Number(self as f64)
+    }
+}
+
+impl IntoArg for f64 {
+    fn into_arg(self) -> Arg {
+        Arg::Number(self)
+    }
+}
+
+impl<S: Into<String>> IntoArg for Vec<S> {
+    fn into_arg(self) -> Arg {
+        Arg::List(self.into_iter().map(Into::into).collect())
+    }
+}
+
+macro_rules! display_args {
+    ($($type:ty),+) => {
+        $(impl IntoArg for $type {
+            fn into_arg(self) -> Arg {
+                Arg::Text(self.to_string())
+            }
+        })+
+    };
+}
+display_args!(
+    crate::value::Period,
+    crate::value::PartialDate,
+    crate::value::Number,
+    jiff::civil::Date,
+    &crate::value::Id,
+    &crate::value::Text,
+    &crate::value::Ref,
+    &crate::value::Label,
+    &crate::value::LanguageTag,
+    &crate::value::Code,
+    &crate::value::Identifier
+);
+
+/// True when every placeholder of the template is one of the arguments and all braces are closed.
+///
+/// Evaluated when the rule is compiled: a misspelled placeholder does not build.
+#[doc(hidden)]
+#[expect(clippy::indexing_slicing, reason = "runs at compile time, where a wrong index stops the build")]
+pub const fn template_fits(template: &str, arguments: &[&str]) -> bool {
+    let bytes = template.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'}' => return false,
+            b'{' => {
+                let start = at + 1;
+                let mut end = start;
+                while end < bytes.len() && bytes[end] != b'}' && bytes[end] != b'|' {
+                    end += 1;
+                }
+                let mut known = false;
+                let mut argument = 0;
+                while argument < arguments.len() {
+                    let name = arguments[argument].as_bytes();
+                    if name.len() == end - start {
+                        let mut same = true;
+                        let mut i = 0;
+                        while i < name.len() {
+                            if name[i] != bytes[start + i] {
+                                same = false;
+                            }
+                            i += 1;
+                        }
+                        known = known || same;
+                    }
+                    argument += 1;
+                }
+                if !known {
+                    return false;
+                }
+                let mut bars = 0;
+                while end < bytes.len() && bytes[end] != b'}' {
+                    if bytes[end] == b'|' {
+                        bars += 1;
+                    }
+                    end += 1;
+                }
+                if end == bytes.len() || (bars != 0 && bars != 2) {
+                    return false;
+                }
+                at = end + 1;
+            }
+            _ => at += 1,
+        }
+    }
+    !template.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_are_checked() {
+        assert!(template_fits("`{name}` has {n} {n|value|values}", &["name", "n"]));
+        assert!(!template_fits("`{nam}`", &["name"]));
+        assert!(!template_fits("{name", &["name"]));
+        assert!(!template_fits("name}", &["name"]));
+        assert!(!template_fits("{n|one}", &["n"]));
+        assert!(!template_fits("", &[]));
+    }
+
+    #[test]
+    fn filled() {
+        static TEMPLATE: Template = Template::new(
+            "t",
+            Term::new("{n} {n|plan|plans}: {names}", "{n} {n|plan|planer}: {names}", "{n} {n|plan|planar}: {names}"),
+            None,
+            &["n", "names"],
+        );
+        let message =
+            Message::new(&TEMPLATE, vec![("n", 2_usize.into_arg()), ("names", vec!["a", "b\n", "c"].into_arg())]);
+        assert_eq!(message.text(Lang::En), "2 plans: `a`, `b` and `c`");
+        assert_eq!(message.text(Lang::Nb), "2 planer: `a`, `b` og `c`");
+    }
+}

@@ -1,0 +1,319 @@
+//! From the positioned tree to the model, collecting every structural error on the way.
+//!
+//! A wrong value is recorded and left out, and what holds it is decoded without it; only an object that lacks a
+//! required field is left out as a whole. So one run finds all errors, and the rules judge the rest.
+
+use crate::lang::Term;
+use crate::model::{ClosedList, Extensions, ListInfo, Object, ObjectMeta};
+use crate::tree::{Entry, Kind, Node, Span, pointer};
+use crate::value::form::from_integer;
+use crate::value::{
+    BreakdownValue, Form, FormatVersion, Integer, LanguageTag, LocalizedText, Map, Number, Scalar, Text,
+};
+
+/// One structural error: what, and where.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    pub(crate) kind: ProblemKind,
+    /// JSON Pointer of the value; of the object for a missing field.
+    pub(crate) pointer: String,
+    /// The bytes to underline, when the tree has positions.
+    pub(crate) span: Option<Span>,
+}
+
+#[derive(Debug)]
+pub(crate) enum ProblemKind {
+    Missing { field: &'static str, id: bool },
+    WrongType { expected: Term, found: Kind, excerpt: Option<String> },
+    Form { form: &'static Form, given: String, number: bool },
+    NumberRange { given: String },
+    Closed { list: &'static ListInfo, given: String },
+    Unknown { field: String, object: &'static ObjectMeta },
+}
+
+/// Something that can be decoded from a node of the tree. `None` when it could not; the reason is recorded then.
+pub(crate) trait Decode: Sized {
+    fn decode(node: Node<'_, '_>, decoder: &mut Decoder) -> Option<Self>;
+}
+
+/// Collects errors while decoding.
+#[derive(Debug)]
+pub struct Decoder {
+    lenient: bool,
+    most: usize,
+    path: String,
+    problems: Vec<Problem>,
+    count: usize,
+}
+
+pub(crate) const A_TEXT: Term = Term::new("a text", "en tekst", "ein tekst");
+const A_NUMBER: Term = Term::new("a number", "et tall", "eit tal");
+const A_WHOLE_NUMBER: Term = Term::new("a whole number", "et heltall", "eit heiltal");
+pub(crate) const A_LIST: Term = Term::new("a list", "en liste", "ei liste");
+pub(crate) const AN_OBJECT: Term = Term::new("an object with fields", "et objekt med felter", "eit objekt med felt");
+pub(crate) const TEXT_OR_LANGUAGES: Term = Term::new(
+    "a text, or a map from language tag to text",
+    "en tekst, eller tekster etter språkkode",
+    "ein tekst, eller tekstar etter språkkode",
+);
+const NUMBER_OR_TEXT: Term = Term::new("a number or a text", "et tall eller en tekst", "eit tal eller ein tekst");
+
+impl Decoder {
+    pub(crate) fn new(lenient: bool, most: usize) -> Self {
+        Self { lenient, most, path: String::new(), problems: Vec::new(), count: 0 }
+    }
+
+    /// The problems that are kept, and how many there were.
+    pub(crate) fn finish(self) -> (Vec<Problem>, usize) {
+        (self.problems, self.count)
+    }
+
+    fn report(&mut self, span: Span, positions: bool, kind: ProblemKind) {
+        self.count += 1;
+        if self.problems.len() < self.most {
+            self.problems.push(Problem { kind, pointer: self.path.clone(), span: positions.then_some(span) });
+        }
+    }
+
+    fn report_at(&mut self, node: Node<'_, '_>, kind: ProblemKind) {
+        self.report(node.span(), node.tree().has_positions(), kind);
+    }
+
+    fn wrong_type(&mut self, node: Node<'_, '_>, expected: Term) {
+        let excerpt = node.number_text().or_else(|| node.as_str()).map(excerpt);
+        self.report_at(node, ProblemKind::WrongType { expected, found: node.kind(), excerpt });
+    }
+
+    fn wrong_form(&mut self, node: Node<'_, '_>, form: &'static Form) {
+        let given = excerpt(node.number_text().or_else(|| node.as_str()).unwrap_or_default());
+        let number = matches!(node.kind(), Kind::Integer | Kind::Float);
+        self.report_at(node, ProblemKind::Form { form, given, number });
+    }
+
+    fn inside<R>(&mut self, key: &str, run: impl FnOnce(&mut Self) -> R) -> R {
+        let length = self.path.len();
+        pointer::push(&mut self.path, key);
+        let result = run(self);
+        self.path.truncate(length);
+        result
+    }
+
+    /// The entries of an object.
+    pub(crate) fn open<'t, 's, T: Object>(
+        &mut self,
+        node: Node<'t, 's>,
+    ) -> Option<impl Iterator<Item = Entry<'t, 's>> + use<'t, 's, T>> {
+        if node.kind() != Kind::Map {
+            self.wrong_type(node, AN_OBJECT);
+            return None;
+        }
+        Some(node.entries())
+    }
+
+    pub(crate) fn field<T: Decode>(&mut self, entry: &Entry<'_, '_>) -> Option<T> {
+        self.inside(entry.key, |decoder| T::decode(entry.value, decoder))
+    }
+
+    pub(crate) fn unknown<T: Object>(&mut self, entry: &Entry<'_, '_>, extensions: &mut Extensions) {
+        let is_extension = Extensions::is_name(entry.key);
+        self.inside(entry.key, |decoder| {
+            if !is_extension {
+                let kind = ProblemKind::Unknown { field: entry.key.to_owned(), object: T::META };
+                decoder.report(entry.key_span, entry.value.tree().has_positions(), kind);
+            }
+            if is_extension || decoder.lenient {
+                match entry.value.to_value() {
+                    Ok(value) => {
+                        extensions.insert(entry.key, value);
+                    }
+                    Err(error) => {
+                        if let Some(node) = entry.value.tree().node(error.node()) {
+                            let given = excerpt(node.number_text().unwrap_or_default());
+                            decoder.report_at(node, ProblemKind::NumberRange { given });
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    /// Checks that a required field was decoded; reports it only when it is not there at all, since a wrong
+    /// value has been reported already.
+    pub(crate) fn has(
+        &mut self,
+        node: Node<'_, '_>,
+        decoded: bool,
+        field: &'static str,
+        type_name: &'static str,
+    ) -> bool {
+        if !decoded && node.get(field).is_none_or(|value| value.kind() == Kind::List && value.is_empty()) {
+            self.report_at(node, ProblemKind::Missing { field, id: type_name == "Id" });
+        }
+        decoded
+    }
+
+    pub(crate) fn text<'t>(&mut self, node: Node<'t, '_>) -> Option<&'t str> {
+        let text = node.as_str();
+        if text.is_none() {
+            self.wrong_type(node, A_TEXT);
+        }
+        text
+    }
+
+    pub(crate) fn scalar<T: Scalar>(&mut self, node: Node<'_, '_>) -> Option<T> {
+        let value = match node.kind() {
+            Kind::String => T::read(node.as_str()?),
+            Kind::Integer => plain_integer(node).and_then(from_integer),
+            Kind::Float => None,
+            _ => {
+                self.wrong_type(node, T::FORM.term);
+                return None;
+            }
+        };
+        if value.is_none() {
+            self.wrong_form(node, T::FORM);
+        }
+        value
+    }
+
+    pub(crate) fn closed<T: ClosedList>(&mut self, node: Node<'_, '_>) -> Option<T> {
+        let text = self.text(node)?;
+        let value = T::find(text);
+        if value.is_none() {
+            self.report_at(node, ProblemKind::Closed { list: T::LIST, given: excerpt(text) });
+        }
+        value
+    }
+
+    fn number(&mut self, node: Node<'_, '_>, expected: Term) -> Option<Number> {
+        if !matches!(node.kind(), Kind::Integer | Kind::Float) {
+            self.wrong_type(node, expected);
+            return None;
+        }
+        let whole = if node.kind() == Kind::Integer && node.number_text() != Some("-0") { node.as_i64() } else { None };
+        let number = whole.map(Number::from).or_else(|| node.as_f64().and_then(Number::from_f64));
+        if number.is_none() {
+            let given = excerpt(node.number_text().unwrap_or_default());
+            self.report_at(node, ProblemKind::NumberRange { given });
+        }
+        number
+    }
+
+    fn map<V: Decode>(&mut self, node: Node<'_, '_>) -> Option<Vec<(Text, V)>> {
+        if node.kind() != Kind::Map {
+            self.wrong_type(node, AN_OBJECT);
+            return None;
+        }
+        Some(node.entries().filter_map(|entry| Some((Text::from(entry.key), self.field(&entry)?))).collect())
+    }
+}
+
+/// A whole number as people write it; `0x10`, `007` and `+1` of YAML are no labels or years.
+fn plain_integer(node: Node<'_, '_>) -> Option<i64> {
+    let text = node.number_text()?;
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let plain = digits.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !digits.starts_with('0'));
+    if plain { node.as_i64() } else { None }
+}
+
+/// The beginning of what was given, for messages.
+pub(crate) fn excerpt(text: &str) -> String {
+    let mut excerpt: String = text.chars().take(60).collect();
+    if excerpt.len() < text.len() {
+        excerpt.push('…');
+    }
+    excerpt
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: Node<'_, '_>, decoder: &mut Decoder) -> Option<Self> {
+        if node.kind() != Kind::List {
+            decoder.wrong_type(node, A_LIST);
+            return None;
+        }
+        let mut items = Self::with_capacity(node.len());
+        let length = decoder.path.len();
+        for (index, item) in node.items().enumerate() {
+            pointer::push_index(&mut decoder.path, index);
+            items.extend(T::decode(item, decoder));
+            decoder.path.truncate(length);
+        }
+        Some(items)
+    }
+}
+
+impl Decode for Text {
+    fn decode(node: Node<'_, '_>, decoder: &mut Decoder) -> Option<Self> {
+        decoder.text(node).map(Self::from)
+    }
+}
+
+impl Decode for LocalizedText {
+    fn decode(node: Node<'_, '_>, decoder: &mut Decoder) -> Option<Self> {
+        match node.kind() {
+            Kind::String => node.as_str().map(Self::from),
+            Kind::Map => {
+                let mut values = Vec::with_capacity(node.len());
+                for entry in node.entries() {
+                    let text: Option<Text> = decoder.field(&entry);
+                    if let Some(tag) = LanguageTag::read(entry.key) {
+                        values.extend(text.map(|text| (tag, text)));
+                    } else {
+                        decoder.inside(entry.key, |decoder| {
+                            let given = excerpt(entry.key);
+                            let kind = ProblemKind::Form { form: LanguageTag::FORM, given, number: false };
+                            decoder.report(entry.key_span, node.tree().has_positions(), kind);
+                        });
+                    }
+                }
+                Some(Self::from_tagged(values))
+            }
+            _ => {
+                decoder.wrong_type(node, TEXT_OR_LANGUAGES);
+                None
+            }
+        }
+    }
+}
+
+impl Decode for Number {
+    fn decode(node: Node<'_, '_>, decoder: &mut Decoder) -> Option<Self> {
+        decoder.number(node, A_NUMBER)
+    }
+}
+
+impl Decode for Integer {
+    fn decode(node: Node<'_, '_>, decoder: &mut Decoder) -> Option<Self> {
+        let integer = plain_integer(node).and_then(Self::new);
+        if integer.is_none() {
+            decoder.wrong_type(node, A_WHOLE_NUMBER);
+        }
+        integer
+    }
+}
+
+impl Decode for FormatVersion {
+    fn decode(node: Node<'_, '_>, decoder: &mut Decoder) -> Option<Self> {
+        // Another version never comes here: reading looks at it first and judges nothing else.
+        let known = plain_integer(node) == Some(Self::CURRENT);
+        if !known {
+            decoder.wrong_type(node, A_WHOLE_NUMBER);
+        }
+        known.then_some(Self)
+    }
+}
+
+impl Decode for BreakdownValue {
+    fn decode(node: Node<'_, '_>, decoder: &mut Decoder) -> Option<Self> {
+        match node.as_str() {
+            Some(text) => Some(Self::Text(text.into())),
+            None => decoder.number(node, NUMBER_OR_TEXT).map(Self::Number),
+        }
+    }
+}
+
+impl<V: Decode> Decode for Map<V> {
+    fn decode(node: Node<'_, '_>, decoder: &mut Decoder) -> Option<Self> {
+        Some(decoder.map(node)?.into_iter().collect())
+    }
+}

@@ -1,0 +1,269 @@
+//! A document: a strategy as it was read, where from, and what was wrong with its form.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::decode::{Decode, Decoder};
+use super::findings;
+use super::loss::Loss;
+use crate::model::Strategy;
+use crate::report::{Finding, Report};
+use crate::rules::Severity;
+use crate::tree::{Limits, Tree};
+
+/// The notation of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Format {
+    /// JSON (RFC 8259), one document.
+    Json,
+    /// YAML 1.2 with the core schema, one or several documents.
+    Yaml,
+    /// JSON documents, one on each line.
+    Ndjson,
+}
+
+impl Format {
+    /// The format that a file name stands for: `.json`, `.yaml`, `.yml`, `.ndjson`, `.jsonl`.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (_, extension) = name.rsplit_once('.')?;
+        match extension.to_ascii_lowercase().as_str() {
+            "json" => Some(Self::Json),
+            "yaml" | "yml" => Some(Self::Yaml),
+            "ndjson" | "jsonl" => Some(Self::Ndjson),
+            _ => None,
+        }
+    }
+}
+
+/// What to do with fields that the format does not know.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum UnknownFields {
+    /// An error each (STR011): for authors.
+    #[default]
+    Refuse,
+    /// A warning each; the field is kept and written back: for harvesters and readers older than the document.
+    Keep,
+}
+
+/// How to read.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ReadOptions {
+    /// What to do with unknown fields.
+    pub unknown_fields: UnknownFields,
+    /// How much a text may ask for before it is refused.
+    pub limits: Limits,
+}
+
+/// The text that a document was read from.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub(crate) text: Arc<str>,
+    pub(crate) format: Format,
+    /// Which document of the text.
+    pub(crate) part: usize,
+    /// The bytes of the text that are this document, for NDJSON; else all.
+    pub(crate) range: std::ops::Range<usize>,
+}
+
+/// A strategy as it was read, with what was wrong with its form.
+///
+/// Reading never fails: a text that is no document at all gives a `Document` without a strategy and with the
+/// finding that says why.
+#[derive(Clone, Debug)]
+pub struct Document {
+    name: String,
+    pub(crate) source: Option<Source>,
+    strategy: Option<Strategy>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) loss: Loss,
+}
+
+impl Document {
+    /// Reads one JSON document. `name` stands in reports; usually the path.
+    pub fn from_json(name: impl Into<String>, text: &str, options: &ReadOptions) -> Self {
+        let source = Source { text: text.into(), format: Format::Json, part: 0, range: 0..text.len() };
+        Self::read_json(name.into(), source, options)
+    }
+
+    /// Reads the documents of a YAML text; one, unless the text separates several by `---`.
+    pub fn from_yaml(name: impl Into<String>, text: &str, options: &ReadOptions) -> Vec<Self> {
+        let name = name.into();
+        let text: Arc<str> = text.into();
+        let source = |part| Source { text: text.clone(), format: Format::Yaml, part, range: 0..text.len() };
+        match Tree::yaml(&text, &options.limits) {
+            Err(error) => vec![Self::unread(name, Some(source(0)), findings::syntax(&error))],
+            Ok(trees) if trees.is_empty() => vec![Self::unread(name, Some(source(0)), findings::empty())],
+            Ok(trees) => trees
+                .iter()
+                .enumerate()
+                .map(|(part, tree)| Self::from_tree(name.clone(), Some(source(part)), tree, options))
+                .collect(),
+        }
+    }
+
+    /// Reads JSON documents that stand one on a line; blank lines are passed over.
+    pub fn from_ndjson(name: impl Into<String>, text: &str, options: &ReadOptions) -> Vec<Self> {
+        let name = name.into();
+        if text.len() > options.limits.bytes {
+            return vec![Self::unread(name, None, findings::too_long(options.limits.bytes))];
+        }
+        let text: Arc<str> = text.into();
+        let mut documents = Vec::new();
+        for (part, range) in super::lines::ranges(&text).enumerate() {
+            let source = Source { text: text.clone(), format: Format::Ndjson, part, range };
+            documents.push(Self::read_json(name.clone(), source, options));
+        }
+        if documents.is_empty() {
+            let source = Source { range: 0..text.len(), text, format: Format::Ndjson, part: 0 };
+            documents.push(Self::unread(name, Some(source), findings::empty()));
+        }
+        documents
+    }
+
+    /// Reads the documents of a text in the given format.
+    pub fn from_text(name: impl Into<String>, text: &str, format: Format, options: &ReadOptions) -> Vec<Self> {
+        match format {
+            Format::Json => vec![Self::from_json(name, text, options)],
+            Format::Yaml => Self::from_yaml(name, text, options),
+            Format::Ndjson => Self::from_ndjson(name, text, options),
+        }
+    }
+
+    /// Reads bytes, which must be UTF-8.
+    pub fn from_bytes(name: impl Into<String>, bytes: &[u8], format: Format, options: &ReadOptions) -> Vec<Self> {
+        let name = name.into();
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Self::from_text(name, text, format, options),
+            Err(error) => vec![Self::unread(name, None, findings::not_text(bytes, error.valid_up_to()))],
+        }
+    }
+
+    /// Reads a value that was decoded elsewhere: findings have pointers and no lines.
+    pub fn from_value(name: impl Into<String>, value: &Value, options: &ReadOptions) -> Self {
+        match Tree::value(value, &options.limits) {
+            Err(error) => Self::unread(name.into(), None, findings::syntax(&error)),
+            Ok(tree) => Self::from_tree(name.into(), None, &tree, options),
+        }
+    }
+
+    /// A document of a strategy that was made in code.
+    pub fn from_strategy(name: impl Into<String>, strategy: Strategy) -> Self {
+        Self { name: name.into(), source: None, strategy: Some(strategy), findings: Vec::new(), loss: Loss::default() }
+    }
+
+    fn read_json(name: String, source: Source, options: &ReadOptions) -> Self {
+        let text = source.json();
+        if let Some(strategy) = fast(text, &options.limits) {
+            return Self {
+                name,
+                source: Some(source),
+                strategy: Some(strategy),
+                findings: Vec::new(),
+                loss: Loss::default(),
+            };
+        }
+        let result = match Tree::json(text, &options.limits) {
+            Ok(tree) => Ok(Self::from_tree(name.clone(), None, &tree, options)),
+            Err(error) if text.trim().is_empty() && text.len() <= options.limits.bytes => {
+                drop(error);
+                Err(findings::empty())
+            }
+            Err(error) => Err(findings::syntax(&error)),
+        };
+        match result {
+            Ok(document) => Self { source: Some(source), ..document },
+            Err(finding) => Self::unread(name, Some(source), finding),
+        }
+    }
+
+    fn unread(name: String, source: Option<Source>, finding: Finding) -> Self {
+        Self { name, source, strategy: None, findings: vec![finding], loss: Loss::default() }
+    }
+
+    fn from_tree(name: String, source: Option<Source>, tree: &Tree<'_>, options: &ReadOptions) -> Self {
+        if let Some(finding) = findings::version(tree) {
+            return Self::unread(name, source, finding);
+        }
+        let lenient = options.unknown_fields == UnknownFields::Keep;
+        let mut decoder = Decoder::new(lenient, options.limits.errors);
+        let strategy = Strategy::decode(tree.root(), &mut decoder);
+        let (problems, count) = decoder.finish();
+        let mut loss = Loss::default();
+        let mut found: Vec<Finding> =
+            tree.problems().iter().map(|problem| findings::problem(problem, tree, &mut loss)).collect();
+        found.extend(problems.iter().map(|problem| findings::decoding(problem, tree, lenient, &mut loss)));
+        let kept = found.len();
+        let all = count + tree.problem_count();
+        if all > kept || kept > options.limits.errors {
+            found.truncate(options.limits.errors);
+            found.push(findings::too_many(options.limits.errors, all));
+        }
+        Self { name, source, strategy, findings: found, loss }
+    }
+
+    /// The name it was read under.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The strategy, when enough of the document could be read to make one. Structural errors may have left gaps:
+    /// [`is_complete`](Self::is_complete) tells.
+    pub fn strategy(&self) -> Option<&Strategy> {
+        self.strategy.as_ref()
+    }
+
+    /// True when the document was read without a structural error.
+    pub fn is_complete(&self) -> bool {
+        self.strategy.is_some() && !self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// The strategy, or all structural errors.
+    pub fn into_strategy(self) -> Result<Strategy, ReadError> {
+        if self.is_complete()
+            && let Some(strategy) = self.strategy
+        {
+            return Ok(strategy);
+        }
+        Err(ReadError { report: Box::new(Report::of_reading(&self)) })
+    }
+
+    /// The text it was read from, if it was read from text.
+    pub fn text(&self) -> Option<&str> {
+        self.source.as_ref().map(|source| &*source.text)
+    }
+}
+
+impl Source {
+    /// The JSON of this document.
+    pub(crate) fn json(&self) -> &str {
+        self.text.get(self.range.clone()).unwrap_or_default()
+    }
+}
+
+/// The fast way: serde alone, without places. It takes exactly what the tree reads without an error, with the same
+/// value; whatever it refuses is read again with places.
+pub(crate) fn fast(text: &str, limits: &Limits) -> Option<Strategy> {
+    let standard = Limits::default();
+    // serde counts no nodes and has its own depth: only where neither limit can matter.
+    if text.len() > limits.bytes || text.len() > limits.nodes || limits.depth != standard.depth {
+        return None;
+    }
+    serde_json::from_str(text.strip_prefix('\u{FEFF}').unwrap_or(text)).ok()
+}
+
+/// A document could not be read as a strategy without errors of form.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{}", report.summary())]
+pub struct ReadError {
+    report: Box<Report>,
+}
+
+impl ReadError {
+    /// All structural errors, with their places.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+}

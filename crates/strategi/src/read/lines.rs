@@ -1,0 +1,16 @@
+//! The lines of NDJSON.
+
+use std::ops::Range;
+
+/// The bytes of every line that is not blank.
+pub(super) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    text.split_inclusive('\n')
+        .map(move |line| {
+            let from = start;
+            start += line.len();
+            (from, line)
+        })
+        .filter(|(_, line)| !line.trim_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).is_empty())
+        .map(|(from, line)| from..from + line.len())
+}

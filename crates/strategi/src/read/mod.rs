@@ -1,0 +1,17 @@
+//! Reading and writing documents.
+//!
+//! Two front doors: text, which keeps the places of everything, and decoded values, which have none. Reading
+//! reports every structural error in one run; what could be read is judged all the same.
+
+mod decode;
+mod document;
+mod findings;
+mod lines;
+mod loss;
+mod write;
+
+pub(crate) use decode::Decode;
+pub use decode::Decoder;
+pub use document::{Document, Format, ReadError, ReadOptions, UnknownFields};
+pub use loss::Loss;
+pub use write::{to_json, to_yaml};

@@ -1,0 +1,340 @@
+//! The report: flat, serialisable, the same in every language of programming.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::lang::Lang;
+use crate::message::{Arg, Message};
+use crate::rules::{About, Severity, Tier};
+
+/// What checking a collection of documents found.
+///
+/// A report without findings means that the documents are consistent and complete on record: not that a strategy
+/// is good or lawful.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Report {
+    /// The day on which the documents were judged, `YYYY-MM-DD`: given by the caller, never the clock.
+    #[serde(serialize_with = "date")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub reference_date: Date,
+    /// What judged them.
+    pub engine: Engine,
+    /// The documents, in the order in which they were given.
+    pub documents: Vec<DocumentResult>,
+    /// The findings: by document, then by place in the document, then by code.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Rules that could not be evaluated, so that a skipped rule never looks passed.
+    pub not_evaluated: Vec<NotEvaluated>,
+}
+
+fn date<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(date)
+}
+
+/// What judged the documents.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Engine {
+    /// `strategi`.
+    pub name: &'static str,
+    /// The version of the library, which is also the version of its rules.
+    pub version: &'static str,
+    /// The major version of the document format.
+    pub format: i64,
+    /// The versions of the code lists in the library, by name.
+    pub code_lists: BTreeMap<&'static str, &'static str>,
+}
+
+/// A document and how it fared.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DocumentResult {
+    /// The name it was read under; usually the path.
+    pub path: String,
+    /// Its id; `null` when it could not be read.
+    pub id: Option<String>,
+    /// How it fared.
+    pub verdict: Verdict,
+}
+
+/// How a document fared: its worst finding.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Verdict {
+    /// No finding.
+    Clean,
+    /// Nothing worse than notes (info).
+    Notes,
+    /// At least one warning, no error.
+    Warnings,
+    /// At least one error.
+    Errors,
+    /// No strategy could be read.
+    Unreadable,
+}
+
+/// A place in a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Position {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1, in Unicode scalar values.
+    pub column: u32,
+}
+
+/// From where to where in the text of a document.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Place {
+    /// The first character.
+    pub start: Position,
+    /// The character after the last.
+    pub end: Position,
+    /// The same in bytes of the text.
+    pub bytes: std::ops::Range<usize>,
+}
+
+/// One finding.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// The rule's code, e.g. `PER002`.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The tier of the rule.
+    pub tier: Tier,
+    /// Whether it speaks of the plan or of the record.
+    pub about: About,
+    /// The document, by the name it was read under.
+    pub document: String,
+    /// The document's place in [`Report::documents`].
+    pub document_index: usize,
+    /// JSON Pointer (RFC 6901) of the place.
+    pub pointer: String,
+    /// The id of the nearest element around the place, if there is one.
+    pub element: Option<String>,
+    /// The message as template and arguments, for other languages.
+    pub text: Message,
+    /// The message: lower case, one sentence, no full stop.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Where in the text, when the document was read from text.
+    pub place: Option<Place>,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+}
+
+/// Another place that belongs to a finding.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Related {
+    /// The document, by the name it was read under.
+    pub document: String,
+    /// JSON Pointer of the place.
+    pub pointer: String,
+    /// What it is.
+    pub message: String,
+    /// Where in the text.
+    pub place: Option<Place>,
+}
+
+/// A rule that could not be evaluated for a document.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NotEvaluated {
+    /// The rule's code.
+    pub code: &'static str,
+    /// The document, by the name it was read under.
+    pub document: String,
+    /// Why.
+    pub cause: String,
+}
+
+impl Diagnostic {
+    /// The same finding with its message in another language.
+    #[must_use]
+    pub fn in_language(mut self, lang: Lang) -> Self {
+        self.message = self.text.text(lang);
+        self.help = self.text.help(lang);
+        self
+    }
+
+    /// The arguments of the message, by name.
+    pub fn arguments(&self) -> &[(&'static str, Arg)] {
+        self.text.arguments()
+    }
+}
+
+impl Report {
+    /// The worst finding, if there is any.
+    pub fn worst(&self) -> Option<Severity> {
+        self.diagnostics.iter().map(|diagnostic| diagnostic.severity).max()
+    }
+
+    /// True without a finding of level error. Says nothing of rules that were not evaluated.
+    pub fn is_ok(&self) -> bool {
+        self.worst() != Some(Severity::Error)
+    }
+
+    /// The number of findings of a level.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// The report as JSON, as `schemas/report-1.json` describes it.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl Serialize for Diagnostic {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        wire::Diagnostic {
+            code: self.code,
+            severity: self.severity,
+            tier: self.tier,
+            about: self.about,
+            document: &self.document,
+            pointer: &self.pointer,
+            element: self.element.as_deref(),
+            message_id: self.text.id(),
+            arguments: wire::Arguments(self.text.arguments()),
+            message: &self.message,
+            help: self.help.as_deref(),
+            start: self.place.as_ref().map(|place| place.start),
+            end: self.place.as_ref().map(|place| place.end),
+            bytes: self.place.as_ref().map(|place| [place.bytes.start, place.bytes.end]),
+            related: &self.related,
+        }
+        .serialize(serializer)
+    }
+}
+
+impl Serialize for Related {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        wire::Related {
+            document: &self.document,
+            pointer: &self.pointer,
+            message: &self.message,
+            start: self.place.as_ref().map(|place| place.start),
+            end: self.place.as_ref().map(|place| place.end),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl Serialize for wire::Arguments<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+/// The shapes of the JSON, which nest less than the Rust types.
+mod wire {
+    use serde::Serialize;
+
+    use super::{About, Arg, Position, Severity, Tier};
+
+    /// One finding.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    pub(super) struct Diagnostic<'a> {
+        /// The rule's code, e.g. `PER002`.
+        pub(super) code: &'a str,
+        /// How bad it is.
+        pub(super) severity: Severity,
+        /// The tier of the rule.
+        pub(super) tier: Tier,
+        /// Whether it speaks of the plan or of the record of it.
+        pub(super) about: About,
+        /// The document, by the name it was read under.
+        pub(super) document: &'a str,
+        /// JSON Pointer (RFC 6901) of the place; empty for the whole document.
+        pub(super) pointer: &'a str,
+        /// The id of the nearest element around the place.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(super) element: Option<&'a str>,
+        /// The name of the message within its rule.
+        pub(super) message_id: &'a str,
+        /// The arguments of the message, by name.
+        #[cfg_attr(feature = "schema", schemars(with = "serde_json::Map<String, serde_json::Value>"))]
+        pub(super) arguments: Arguments<'a>,
+        /// The message: lower case, one sentence, no full stop.
+        pub(super) message: &'a str,
+        /// What to do about it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(super) help: Option<&'a str>,
+        /// The first character, when the document was read from text.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(super) start: Option<Position>,
+        /// The character after the last.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(super) end: Option<Position>,
+        /// Start and end in bytes of the text.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(super) bytes: Option<[usize; 2]>,
+        /// Other places that belong to it.
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        pub(super) related: &'a [super::Related],
+    }
+
+    /// Another place that belongs to a finding.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    pub(super) struct Related<'a> {
+        /// The document, by the name it was read under.
+        pub(super) document: &'a str,
+        /// JSON Pointer of the place.
+        pub(super) pointer: &'a str,
+        /// What it is.
+        pub(super) message: &'a str,
+        /// The first character.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(super) start: Option<Position>,
+        /// The character after the last.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(super) end: Option<Position>,
+    }
+
+    pub(super) struct Arguments<'a>(pub(super) &'a [(&'static str, Arg)]);
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+    macro_rules! like_wire {
+        ($($type:ident),+) => {
+            $(impl JsonSchema for super::$type {
+                fn schema_name() -> Cow<'static, str> {
+                    stringify!($type).into()
+                }
+
+                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                    <super::wire::$type<'_> as JsonSchema>::json_schema(generator)
+                }
+            })+
+        };
+    }
+    like_wire!(Diagnostic, Related);
+}

@@ -1,0 +1,1 @@
+//! The agreement engine: what several passages make of one field.

@@ -1,0 +1,66 @@
+use crate::rules::prelude::rule;
+
+rule! {
+    /// A field is not known in the format.
+    ///
+    /// Strict reading, for authors, refuses it; lenient reading keeps it and warns. Fields named `x-…` are free for anybody.
+    ///
+    /// ## Why
+    ///
+    /// A misspelled field would be left out silently, and every rule that needs it would find it missing.
+    ///
+    /// ## Bad
+    ///
+    /// ```yaml bad
+    /// strategi: 1
+    /// id: youth-2026
+    /// title: Youth strategy
+    /// language: en
+    /// prioritys:
+    ///   - id: youth
+    ///     title: Youth
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```yaml good
+    /// strategi: 1
+    /// id: youth-2026
+    /// title: Youth strategy
+    /// language: en
+    /// priorities:
+    ///   - id: youth
+    ///     title: Youth
+    /// x-example-area: 7
+    /// ```
+    STR011 "unknown-field" {
+        severity: Error,
+        tier: Core,
+        scope: Document,
+        about: Record,
+        source: "CSAF 2.0 strict schema validation as a precedent; strategi document format 1, section 6",
+        strength: Practice,
+        since: "0.1.0",
+        check: Reader,
+    }
+    message unknown(field, object) {
+        en: "the field `{field}` is not known in {object}",
+        nb: "feltet `{field}` er ikke kjent i {object}",
+        nn: "feltet `{field}` er ikkje kjent i {object}",
+        help: {
+            en: "name it `x-…` if it is your own, or remove it",
+            nb: "kall det `x-…` hvis det er ditt eget, eller fjern det",
+            nn: "kall det `x-…` om det er ditt eige, eller fjern det",
+        },
+    }
+    message did_you_mean(field, object, suggestion) {
+        en: "the field `{field}` is not known in {object}",
+        nb: "feltet `{field}` er ikke kjent i {object}",
+        nn: "feltet `{field}` er ikkje kjent i {object}",
+        help: {
+            en: "did you mean `{suggestion}`?",
+            nb: "mente du `{suggestion}`?",
+            nn: "meinte du `{suggestion}`?",
+        },
+    }
+}

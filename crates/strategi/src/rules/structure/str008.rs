@@ -1,0 +1,79 @@
+use crate::rules::prelude::*;
+
+rule! {
+    /// A priority has nothing that carries it out.
+    ///
+    /// A priority is carried out by a measure that serves it, by a sub-priority that has one, or by another plan that
+    /// it is handed to (`linked_plans` with `implemented_by` and `carries`). A measure without `serves` of its own serves what the measure
+    /// it is a part of serves.
+    ///
+    /// ## Why
+    ///
+    /// A priority without means is a wish. In the Business Motivation Model a course of action channels efforts towards the
+    /// desired result; a results chain has no gap between the two.
+    ///
+    /// ## Bad
+    ///
+    /// ```yaml bad
+    /// priorities:
+    ///   - {id: youth, title: Youth}
+    /// measures:
+    ///   - {id: exchange, title: School exchange, serves: [wellbeing]}
+    /// objectives:
+    ///   - {id: wellbeing, title: Wellbeing}
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```yaml good
+    /// priorities:
+    ///   - {id: youth, title: Youth}
+    ///   - {id: apprentices, title: Apprentices, part_of: [youth]}
+    /// measures:
+    ///   - {id: exchange, title: School exchange, serves: [apprentices]}
+    /// ```
+    STR008 "priority-without-measure" {
+        severity: Warning,
+        tier: Recommended,
+        scope: Document,
+        about: Plan,
+        source: "OMG Business Motivation Model 1.3: tactics implement strategies; results chain of EU cohesion programmes",
+        strength: Should,
+        since: "0.1.0",
+        reads: ["measures", "linked_plans", "priorities"],
+    }
+    message missing(priority) {
+        en: "priority `{priority}` has no measure",
+        nb: "satsingsområdet `{priority}` har ingen tiltak",
+        nn: "satsingsområdet `{priority}` har ingen tiltak",
+        help: {
+            en: "let a measure serve it, or name the plan that carries it (`linked_plans`, `carries`)",
+            nb: "la et tiltak bidra til det (`serves`), eller oppgi planen som bærer det (`linked_plans`, `carries`)",
+            nn: "lat eit tiltak bidra til det (`serves`), eller oppgje planen som ber det (`linked_plans`, `carries`)",
+        },
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let document = cx.document();
+    let served = document.measures().flat_map(|measure| document.serves(measure.it));
+    let carried = document.links(Relation::ImplementedBy).flat_map(|plan| &plan.it.carries);
+    let mut reached: Vec<&str> = served.chain(carried).map(Ref::id).collect();
+    // What carries out a part carries out the whole; each step adds at least one, so this ends.
+    let mut next = 0;
+    while let Some(id) = reached.get(next).copied() {
+        if let Some(Element { object: ObjectRef::Priority(priority), .. }) = document.element(id) {
+            for whole in priority.part_of.iter().map(Ref::id) {
+                if !reached.contains(&whole) {
+                    reached.push(whole);
+                }
+            }
+        }
+        next += 1;
+    }
+    for priority in document.priorities() {
+        if !reached.contains(&priority.it.id.as_str()) {
+            cx.report(priority.at, missing(document.show(&priority.it.title)));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The checked value types of the model. Each checks its *form* only; substance is for the rules.
+
+mod code;
+mod date;
+pub(crate) mod form;
+mod id;
+mod label;
+mod language_tag;
+mod map;
+mod number;
+mod period;
+mod text;
+
+pub use code::{Code, Identifier};
+pub use date::PartialDate;
+pub use form::{Form, FormError, Scalar};
+pub use id::{DocRef, Id, Ref};
+pub use label::Label;
+pub use language_tag::LanguageTag;
+pub use map::{Breakdown, BreakdownValue, CodeListVersions, Map};
+pub use number::{FormatVersion, Integer, Number};
+pub use period::Period;
+pub use text::{LocalizedText, Text};

@@ -1,0 +1,147 @@
+//! The pages of the rules are data, and their examples are run: each bad example gives exactly one finding of its
+//! rule, each good one none. What the bad ones say, in three languages, stands in the snapshots.
+
+use strategi::rules::{self, Check, RULES, Rule};
+use strategi::{Date, Document, Format, Lang, Options, ReadOptions, Report};
+
+/// One example of a rule page: the words after the fence, and the text.
+struct Example {
+    words: Vec<String>,
+    text: String,
+}
+
+fn examples(rule: &Rule) -> Vec<Example> {
+    let mut found = Vec::new();
+    let mut open: Option<Example> = None;
+    for line in rule.doc.lines() {
+        let line = line.strip_prefix(' ').unwrap_or(line);
+        if let Some(info) = line.strip_prefix("```") {
+            match open.take() {
+                Some(example) => found.push(example),
+                None => {
+                    open = Some(Example { words: info.split(' ').map(str::to_owned).collect(), text: String::new() })
+                }
+            }
+        } else if let Some(example) = &mut open {
+            example.text.push_str(line);
+            example.text.push('\n');
+        }
+    }
+    assert!(open.is_none(), "{}: an example is not closed", rule.code);
+    found
+}
+
+/// Examples leave out what every document has.
+fn complete(text: &str) -> String {
+    let parts: Vec<String> = text
+        .split("---\n")
+        .enumerate()
+        .map(|(number, part)| {
+            let mut head = String::new();
+            for (field, value) in [
+                ("strategi", "1".to_owned()),
+                ("id", if number == 0 { "example".to_owned() } else { format!("example-{}", number + 1) }),
+                ("title", "Example".to_owned()),
+                ("language", "en".to_owned()),
+            ] {
+                if !part.lines().any(|line| line.starts_with(&format!("{field}:"))) {
+                    head.push_str(&format!("{field}: {value}\n"));
+                }
+            }
+            head + part
+        })
+        .collect();
+    parts.join("---\n")
+}
+
+fn run(rule: &'static Rule, example: &Example, lang: Lang) -> Report {
+    let raw = matches!(rule.check, Check::Reader);
+    let text = if raw { example.text.clone() } else { complete(&example.text) };
+    let bytes: Vec<u8> = if text.contains("\\xFF") { b"title: \xFF".to_vec() } else { text.into_bytes() };
+    let documents = Document::from_bytes("example.yaml", &bytes, Format::Yaml, &ReadOptions::default());
+    if !raw {
+        for document in &documents {
+            let report = document.clone().into_strategy().map_err(|error| error.report().to_json());
+            assert!(report.is_ok(), "{}: an example cannot be read: {report:?}", rule.code);
+        }
+    }
+    let date = example.words.iter().find_map(|word| word.strip_prefix("date="));
+    let date: Date = date.unwrap_or("2026-01-01").parse().expect("a date after `date=`");
+    let mut options = Options::on(date);
+    options.lang = lang;
+    rules::check_rule(rule, &documents, &options)
+}
+
+#[test]
+fn bad_examples_fire_once_and_good_ones_never() {
+    for rule in RULES.iter().copied().filter(|rule| !matches!(rule.check, Check::Engine)) {
+        let (mut bad, mut good) = (0, 0);
+        for example in examples(rule) {
+            let report = run(rule, &example, Lang::En);
+            let found: Vec<&str> = report.diagnostics.iter().map(|finding| finding.message.as_str()).collect();
+            if example.words.iter().any(|word| word == "bad") {
+                bad += 1;
+                assert_eq!(found.len(), 1, "{}: bad example gives {found:?}", rule.code);
+            } else if example.words.iter().any(|word| word == "good") {
+                good += 1;
+                assert_eq!(found.len(), 0, "{}: good example gives {found:?}", rule.code);
+            }
+        }
+        assert!(bad > 0 && good > 0, "{}: a rule page has a bad and a good example", rule.code);
+    }
+}
+
+#[test]
+fn messages() {
+    for rule in RULES.iter().copied().filter(|rule| !matches!(rule.check, Check::Engine)) {
+        let mut lines = String::new();
+        for example in examples(rule).iter().filter(|example| example.words.iter().any(|word| word == "bad")) {
+            for lang in Lang::ALL {
+                for finding in run(rule, example, lang).diagnostics {
+                    let place = finding
+                        .place
+                        .map_or_else(String::new, |place| format!("{}:{}", place.start.line, place.start.column));
+                    lines.push_str(&format!("{lang} {place} {} {}\n", finding.pointer, finding.message));
+                    if let Some(help) = finding.help {
+                        lines.push_str(&format!("   help: {help}\n"));
+                    }
+                    for related in finding.related {
+                        lines.push_str(&format!("   {} {}: {}\n", related.document, related.pointer, related.message));
+                    }
+                }
+            }
+        }
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(rule.code, lines);
+        });
+    }
+}
+
+#[test]
+fn the_catalogue_is_sound() {
+    let mut codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
+    let count = codes.len();
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), count, "a code stands twice");
+    for rule in RULES {
+        for other in rule.yields_to {
+            assert!(rules::find(other).is_some(), "{} yields to `{other}`", rule.code);
+        }
+        for field in rule.reads {
+            use strategi::Object;
+            assert!(
+                strategi::Strategy::META.field(field).is_some(),
+                "{} reads `{field}`, which is no field",
+                rule.code
+            );
+        }
+        for template in rule.templates {
+            for lang in Lang::ALL {
+                let text = template.text.text(lang);
+                assert!(!text.ends_with('.'), "{}: a message ends with a full stop: {text}", rule.code);
+            }
+        }
+        assert!(rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()), "{}", rule.name);
+    }
+}
