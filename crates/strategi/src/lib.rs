@@ -1,8 +1,10 @@
-//! Public strategies as typed, checked and comparable data.
+#![doc = include_str!("../../../README.md")]
 
 #![forbid(unsafe_code)]
 
+mod checked;
 pub mod codelist;
+mod collection;
 pub mod index;
 pub mod lang;
 pub mod message;
@@ -14,6 +16,8 @@ mod suggest;
 pub mod tree;
 pub mod value;
 
+pub use checked::Checked;
+pub use collection::Collection;
 pub use jiff::civil::Date;
 pub use lang::Lang;
 pub use model::*;

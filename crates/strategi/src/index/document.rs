@@ -149,10 +149,13 @@ impl<'a> DocumentIndex<'a> {
             name,
             elements: HashMap::new(),
             duplicates: Vec::new(),
-            outline: Outline::new(strategy),
+            outline: Outline::default(),
             texts: OnceCell::new(),
             loss,
         };
+        let count = index.all_elements().count();
+        index.outline = Outline::new(strategy, count);
+        index.elements.reserve(count);
         for element in index.all_elements() {
             match index.elements.entry(element.id.as_str()) {
                 Entry::Vacant(slot) => {

@@ -90,13 +90,13 @@ macro_rules! object {
                             None => decoder.unknown::<Self>(&entry, &mut extensions),
                         }
                     }
-                    let mut complete = true;
-                    $(
-                        $(complete &= decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($rty));)?
-                        $(complete &= decoder.has(node, $field.as_ref().is_some_and(|list: &Vec<$sty>| !list.is_empty()), Field::$field.name(), stringify!($sty));)?
-                        $(complete &= decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($xty));)?
-                    )+
-                    if !complete {
+                    // All of them, so that every missing field is told.
+                    let present = [$(
+                        $(decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($rty)),)?
+                        $(decoder.has(node, $field.as_ref().is_some_and(|list: &Vec<$sty>| !list.is_empty()), Field::$field.name(), stringify!($sty)),)?
+                        $(decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($xty)),)?
+                    )+];
+                    if present.contains(&false) {
                         return None;
                     }
                     Some(Self {

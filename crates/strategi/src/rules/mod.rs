@@ -15,6 +15,8 @@ pub use rule::{About, Check, Rule, Scope, Severity, Strength, Tier, UnknownName}
 /// What every rule file needs.
 #[allow(unused_imports, reason = "each rule takes what it needs")]
 pub(crate) mod prelude {
+    pub(crate) use hashbrown::{HashMap, HashSet};
+
     pub(crate) use super::agreement;
     pub(crate) use super::cx::Cx;
     pub(crate) use super::rule::rule;
@@ -33,6 +35,7 @@ macro_rules! rules {
     ($($(#[$doc:meta])* $family:ident { $($rule:ident)* })+) => {
         $(
             $(#[$doc])*
+            #[allow(missing_docs, reason = "the page of a rule stands on its `RULE`")]
             pub mod $family {
                 $(pub mod $rule;)*
             }
