@@ -29,6 +29,7 @@ macro_rules! object {
             pub extensions: crate::model::Extensions,
         }
 
+        #[allow(clippy::indexing_slicing, reason = "constant places, checked when this is compiled")]
         const _: () = {
             #[allow(non_camel_case_types, reason = "variants are named like the fields")]
             #[derive(Clone, Copy)]
@@ -81,7 +82,7 @@ macro_rules! object {
                             return Some(Self { $short: Some(value), ..Self::new() });
                         }
                     )?
-                    let entries = decoder.open::<Self>(node)?;
+                    let entries = decoder.open(node)?;
                     $(let mut $field: Option<$($rty)? $($oty)? $(Vec<$lty>)? $(Vec<$sty>)? $($xty)?> = None;)+
                     let mut extensions = crate::model::Extensions::default();
                     for entry in entries {
