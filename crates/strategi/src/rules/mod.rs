@@ -57,3 +57,24 @@ rules! {
 pub fn find(code: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.code == code)
 }
+
+/// The rule whose code or name is nearest to what was given, for "did you mean", if one is near enough.
+pub fn nearest(given: &str) -> Option<&'static Rule> {
+    let rules = || RULES.iter().copied();
+    crate::suggest::nearest(given, rules().map(|rule| rule.code))
+        .or_else(|| crate::suggest::nearest(given, rules().map(|rule| rule.name)))
+        .and_then(|near| rules().find(|rule| rule.code == near || rule.name == near))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn did_you_mean() {
+        let code = |given| nearest(given).map(|rule| rule.code);
+        assert_eq!(code("STR0008"), Some("STR008"));
+        assert_eq!(code("priority-without-measures"), Some("STR008"));
+        assert_eq!(code("nothing like it"), None);
+    }
+}
