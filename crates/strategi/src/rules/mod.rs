@@ -3,9 +3,12 @@
 //! A rule file holds the rule's page (its doc text), its metadata, its messages in three languages and its check. To
 //! add one, write the file and name it in the list below.
 
+pub(crate) mod adoption;
 pub(crate) mod agreement;
+pub(crate) mod contact;
 mod cx;
 mod engine;
+pub(crate) mod ground;
 pub(crate) mod rule;
 
 pub use cx::Cx;
@@ -51,6 +54,10 @@ rules! {
     reading { rd001 rd002 rd003 rd004 rd005 rd006 rd007 rd008 rd009 str011 cls001 }
     /// STR: the structure of a strategy.
     structure { str008 }
+    /// ACT: who owns, decides, answers and takes part.
+    actor { act001 act002 act003 act004 act005 act007 act008 act009 act010 act011 act013 }
+    /// CLS: codes and territories.
+    codes { cls002 cls006 cls007 cls008 }
 }
 
 /// The rule with this code.
