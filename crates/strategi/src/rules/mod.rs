@@ -6,6 +6,7 @@
 pub(crate) mod agreement;
 mod cx;
 mod engine;
+pub(crate) mod literal;
 pub(crate) mod rule;
 
 pub use cx::Cx;
@@ -47,7 +48,15 @@ rules! {
     /// RD: reading a text.
     reading { rd001 rd002 rd003 rd004 rd005 rd006 rd007 rd008 rd009 str011 cls001 }
     /// STR: the structure of a strategy.
-    structure { str008 }
+    structure { str006 str007 str008 }
+    /// REF: references between elements and plans.
+    references { ref007 }
+    /// PER: periods and dates.
+    period { per002 per004 }
+    /// REL: relations to other plans, and where items stand.
+    relation { rel006 rel007 }
+    /// PRV: where the record comes from.
+    provenance { prv001 prv004 prv005 prv006 prv007 prv008 }
 }
 
 /// The rule with this code.
