@@ -6,6 +6,7 @@
 pub(crate) mod agreement;
 mod cx;
 mod engine;
+pub(crate) mod items;
 pub(crate) mod rule;
 
 pub use cx::Cx;
@@ -47,7 +48,11 @@ rules! {
     /// RD: reading a text.
     reading { rd001 rd002 rd003 rd004 rd005 rd006 rd007 rd008 rd009 str011 cls001 }
     /// STR: the structure of a strategy.
-    structure { str008 }
+    structure { str001 str002 str003 str004 str005 str008 str009 str010 str013 }
+    /// REF: references.
+    references { ref001 ref002 ref003 ref004 ref005 ref006 }
+    /// QLT: the quality of a strategy.
+    quality { qlt001 qlt006 qlt007 qlt008 qlt009 }
 }
 
 /// The rule with this code.
