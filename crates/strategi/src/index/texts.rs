@@ -72,7 +72,7 @@ const fn class(byte: u8) -> u8 {
         b'\t' | b'\n' | b'\r' => 0,
         0..=0x1F | 0x7F => CONTROL,
         0xC2 | 0xC3 | 0xEF | 0xE2 => LATIN,
-        b'[' | b'<' | b'.' => MARK,
+        b'[' | b'<' | b'.' | b':' => MARK,
         _ => 0,
     }
 }
@@ -167,24 +167,48 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
     "må avklares",
     "skal fylles ut",
     "utfylles",
+    "navn navnesen",
+    "to be inserted by the user",
+    "to be confirmed",
+    "to be added",
+    "to be agreed",
+    "skal avklares",
+    "skal avklarast",
+    "må avklarast",
+    "skal fyllast ut",
+    "skrives inn",
+    "skriv inn",
 ];
+
+/// How a bracket begins that tells the writer what to put there: "[insert name]", "<sett inn navn>".
+const PROMPTS: &[&str] = &["insert", "sett inn", "set inn", "fyll inn", "fyll ut", "skriv inn"];
 
 fn placeholder(text: &str, classes: u8) -> Option<String> {
     let trimmed = text.trim();
-    if trimmed.is_empty() {
-        return None;
-    }
-    let is_dots = trimmed.chars().all(|c| matches!(c, '.' | '…' | '_' | '-' | '?')) && (trimmed.len() >= 3);
-    if is_dots || (trimmed.len() <= SHORT && is_word(trimmed)) {
+    // "NN" is a name to be filled in; "nn" in brackets is more often a language.
+    if is_dots(trimmed) || is_word(trimmed) || trimmed == "NN" {
         return Some(trimmed.chars().take(40).collect());
     }
     if classes & MARK == 0 {
         return None;
     }
+    // "Responsible: TBD"; in "TODO: the rest" the text before the colon says it.
+    let (head, tail) = trimmed.rsplit_once(':').unwrap_or_default();
+    if is_dots(tail.trim())
+        || is_word(tail)
+        || tail.trim() == "NN"
+        || matches!(fold_name_of(head).as_deref(), Some("todo" | "tbd" | "fixme"))
+    {
+        return Some(trimmed.chars().take(40).collect());
+    }
     for (open, close) in [('[', ']'), ('<', '>')] {
         for (at, _) in trimmed.match_indices(open) {
             let inside = trimmed.get(at + 1..)?.split(close).next().unwrap_or_default();
-            if inside.len() <= 60 && (is_word(inside) || inside.trim_matches(['.', '…', ' ']).is_empty()) {
+            // An ellipsis in brackets inside a text says that the text is abridged.
+            let alone = at == 0 || tail.trim_start().starts_with(open);
+            let whole = alone && at + inside.len() + 2 == trimmed.len();
+            let empty = whole && inside.trim_matches(['.', '…', '_', ' ']).is_empty();
+            if inside.len() <= 60 && (empty || is_word(inside) || is_prompt(inside)) {
                 return Some(format!("{open}{inside}{close}"));
             }
         }
@@ -192,9 +216,24 @@ fn placeholder(text: &str, classes: u8) -> Option<String> {
     None
 }
 
+/// True for `...`, `…`, `____`, `???`, `---`.
+fn is_dots(text: &str) -> bool {
+    text.len() >= 3 && text.chars().all(|c| matches!(c, '.' | '…' | '_' | '-' | '?'))
+}
+
 fn is_word(text: &str) -> bool {
+    fold_name_of(text).is_some_and(|folded| PLACEHOLDERS.contains(&folded.as_str()))
+}
+
+fn is_prompt(text: &str) -> bool {
     let folded = super::fold::fold_name(&text.replace('_', " "));
-    PLACEHOLDERS.contains(&folded.as_str())
+    let mut rests = PROMPTS.iter().filter_map(|prompt| folded.strip_prefix(prompt));
+    rests.any(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// The text folded, when it is short enough to be a placeholder.
+fn fold_name_of(text: &str) -> Option<String> {
+    (text.len() <= SHORT).then(|| super::fold::fold_name(&text.replace('_', " ")))
 }
 
 #[cfg(test)]
@@ -203,15 +242,53 @@ mod tests {
 
     #[test]
     fn placeholders() {
-        for text in
-            ["TBD", "[To be determined]", "...", "…….", "xxx", "Fylles ut", "Ansvar: [fylles inn]", "[...]", "<TBD>"]
-        {
+        for text in [
+            "TBD",
+            "[To be determined]",
+            "...",
+            "…….",
+            "xxx",
+            "Fylles ut",
+            "Ansvar: [fylles inn]",
+            "[...]",
+            "<TBD>",
+            "Responsible: TBD",
+            "Frist: ...",
+            "Frist: [ ]",
+            "TODO: the rest",
+            "[insert name of county]",
+            "<sett inn navn>",
+            "Ansvarlig: NN",
+            "[To_be_inserted_by_user]",
+            "To be determined.",
+            "Unspecified",
+        ] {
             let classes = text.bytes().fold(0, |classes, byte| classes | class(byte));
             assert!(placeholder(text, classes).is_some(), "{text}");
         }
-        for text in
-            ["Ungdom", "A plan … and more", "Toll [2009]", "Todos los santos", "Kommer tilbake i 2012", "-", "x", ""]
-        {
+        for text in [
+            "Ungdom",
+            "A plan … and more",
+            "Toll [2009]",
+            "Todos los santos",
+            "Kommer tilbake i 2012",
+            "-",
+            "x",
+            "",
+            "The county […] and more",
+            "[...] and so on",
+            "a <> b",
+            "Dette er under arbeid i kommunene: ja",
+            "Unallocated / Unspecified",
+            "Advance unallocated/unspecified objectives",
+            "Mål (vedtas i 2012)",
+            "Hefte (nn)",
+            "(to be confirmed) 3 May",
+            "(Insert B of the plan)",
+            "See https://example.org/tbd",
+            "Kl. 12:00",
+            "[Submitter's Note: none]",
+        ] {
             let classes = text.bytes().fold(0, |classes, byte| classes | class(byte));
             assert!(placeholder(text, classes).is_none(), "{text}");
         }

@@ -1,0 +1,101 @@
+use crate::rules::items::stands;
+use crate::rules::prelude::*;
+
+rule! {
+    /// There are more priorities than a strategy can concentrate on.
+    ///
+    /// Counted are top-level priorities: those that are no part of a wider one and were neither rejected nor stopped. More than five is
+    /// a finding, and more than seven is said more plainly. Financial plans and performance reports are exempt: they take over the
+    /// priorities of other plans.
+    ///
+    /// ## Why
+    ///
+    /// To prioritise is to choose. Smart specialisation asks for a limited number of well-identified priorities, United States law
+    /// (31 U.S.C. § 1120) for a limited number of goals. The numbers five and seven are this catalogue's.
+    ///
+    /// ## Bad
+    ///
+    /// ```yaml bad
+    /// priorities:
+    ///   - {id: p1, title: Climate}
+    ///   - {id: p2, title: Energy}
+    ///   - {id: p3, title: Labour}
+    ///   - {id: p4, title: Research}
+    ///   - {id: p5, title: Natural resources}
+    ///   - {id: p6, title: Transport}
+    /// ```
+    ///
+    /// ```yaml bad
+    /// priorities:
+    ///   - {id: p1, title: Climate}
+    ///   - {id: p2, title: Energy}
+    ///   - {id: p3, title: Labour}
+    ///   - {id: p4, title: Research}
+    ///   - {id: p5, title: Natural resources}
+    ///   - {id: p6, title: Transport}
+    ///   - {id: p7, title: Health}
+    ///   - {id: p8, title: Culture}
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```yaml good
+    /// priorities:
+    ///   - {id: p1, title: Climate}
+    ///   - {id: p2, title: Energy, part_of: [p1]}
+    ///   - {id: p3, title: Labour}
+    ///   - {id: p4, title: Research}
+    ///   - {id: p5, title: Natural resources}
+    ///   - {id: p6, title: Transport}
+    ///   - {id: p7, title: Health, status: rejected}
+    /// ```
+    QLT001 "too-many-priorities" {
+        severity: Warning,
+        tier: Recommended,
+        scope: Document,
+        about: Plan,
+        source: "Smart specialisation: limited number of well-identified priorities; 31 U.S.C. § 1120: limited number of goals",
+        strength: Should,
+        since: "0.1.0",
+        reads: ["priorities"],
+    }
+    message many(count, limit) {
+        en: "the plan has {count} top-level priorities, more than {limit}",
+        nb: "planen har {count} satsingsområder på øverste nivå, flere enn {limit}",
+        nn: "planen har {count} satsingsområde på øvste nivå, fleire enn {limit}",
+        help: {
+            en: "gather some under a wider priority (`part_of`), or leave some out",
+            nb: "samle noen under et bredere satsingsområde (`part_of`), eller ta noen bort",
+            nn: "samle nokre under eit breiare satsingsområde (`part_of`), eller ta nokre bort",
+        },
+    }
+    message too_many(count, limit) {
+        en: "the plan has {count} top-level priorities; more than {limit} is too many to concentrate on",
+        nb: "planen har {count} satsingsområder på øverste nivå; flere enn {limit} er for mange å konsentrere seg om",
+        nn: "planen har {count} satsingsområde på øvste nivå; fleire enn {limit} er for mange å konsentrere seg om",
+        help: {
+            en: "gather some under a wider priority (`part_of`), or leave some out",
+            nb: "samle noen under et bredere satsingsområde (`part_of`), eller ta noen bort",
+            nn: "samle nokre under eit breiare satsingsområde (`part_of`), eller ta nokre bort",
+        },
+    }
+}
+
+/// More than this many is a finding.
+const LIMIT: usize = 5;
+/// More than this many is said more plainly.
+const HARD_LIMIT: usize = 7;
+
+/// Kinds of plan that take over the priorities of other plans.
+const EXEMPT: &[Kind] = &[Kind::FinancialPlan, Kind::PerformanceReport];
+
+fn check(cx: &mut Cx<'_>) {
+    let strategy = cx.strategy();
+    let is_top = |priority: &&Priority| priority.part_of.is_empty() && stands(priority.status);
+    let count = strategy.priorities.iter().filter(is_top).count();
+    if EXEMPT.contains(&strategy.effective_kind()) || count <= LIMIT {
+        return;
+    }
+    let message = if count > HARD_LIMIT { too_many(count, HARD_LIMIT) } else { many(count, LIMIT) };
+    cx.report(Pointer::root().field("priorities"), message);
+}

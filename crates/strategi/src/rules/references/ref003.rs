@@ -1,0 +1,67 @@
+use crate::rules::items::plan_label;
+use crate::rules::prelude::*;
+
+rule! {
+    /// Another plan is cited with too little to find it by.
+    ///
+    /// Enough is its document id (`ref`), an identifier, or title, period and owners together.
+    ///
+    /// ## Why
+    ///
+    /// Plans of one series share a title, and titles are shared between counties. StratML refers by a bare string, so its links rot;
+    /// DCAT-AP-NO asks for globally unique identifiers.
+    ///
+    /// ## Bad
+    ///
+    /// ```yaml bad
+    /// linked_plans:
+    ///   - {id: tp, relations: [guided_by], title: Trøndelagsplanen 2009-12, period: 2009/2012}
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```yaml good
+    /// linked_plans:
+    ///   - {id: tp, relations: [guided_by], title: Trøndelagsplanen 2009-12, period: 2009/2012, owners: [county]}
+    ///   - {id: before, relations: [succeeds], title: International strategy, identifiers: ["https://county.example/plans/7"]}
+    /// actors:
+    ///   - {id: county, name: The county}
+    /// ```
+    REF003 "untraceable-plan" {
+        severity: Warning,
+        tier: Recommended,
+        scope: Document,
+        about: Record,
+        source: "StratML (ISO 17469): ReferentIdentifier is a bare string, as a warning; DCAT-AP-NO: globally unique identifiers",
+        strength: Should,
+        since: "0.1.0",
+    }
+    message untraceable(plan, missing) {
+        en: "the plan `{plan}` is cited without {missing}",
+        nb: "planen `{plan}` er omtalt uten {missing}",
+        nn: "planen `{plan}` er omtalt utan {missing}",
+        help: {
+            en: "give title, period and owners, or an identifier, or the plan's document id (`ref`)",
+            nb: "oppgi tittel, periode og eiere, eller en identifikator, eller planens dokument-id (`ref`)",
+            nn: "oppgje tittel, periode og eigarar, eller ein identifikator, eller dokument-id-en til planen (`ref`)",
+        },
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    for plan in cx.document().linked_plans() {
+        let it = plan.it;
+        if it.r#ref.is_some() || !it.identifiers.is_empty() {
+            continue;
+        }
+        let given = [
+            ("title", it.title.as_ref().is_some_and(|title| !title.is_blank())),
+            ("period", it.period.is_some()),
+            ("owners", !it.owners.is_empty()),
+        ];
+        let missing: Vec<&str> = given.iter().filter(|(_, given)| !given).map(|(name, _)| *name).collect();
+        if !missing.is_empty() {
+            cx.report(plan.at, untraceable(plan_label(cx.document(), &plan), missing));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+use std::collections::BTreeMap;
+
+use crate::rules::items::plan_label;
+use crate::rules::prelude::*;
+
+rule! {
+    /// A plan that is referred to is not in the collection.
+    ///
+    /// A linked plan is looked for by its `ref`; else by an identifier; else by title, period and owners. The document named in a reference
+    /// `document#id` is looked for by its id, and reported once, at the first reference, unless a linked plan names it. A document that is checked alone
+    /// is not judged; each plan it refers to is then noted as not evaluated. So is a linked plan with neither `ref`, identifier nor title.
+    ///
+    /// ## Why
+    ///
+    /// What a plan says of another, that it continues it or carries out its priorities, can be checked only with both at hand. The
+    /// IATI validator gives advice of the same kind.
+    ///
+    /// ## Bad
+    ///
+    /// ```yaml bad
+    /// linked_plans:
+    ///   - {id: before, relations: [succeeds], ref: coast-2018, title: Coastal strategy 2018–2025}
+    /// ---
+    /// title: Regional plan
+    /// ```
+    ///
+    /// ```yaml bad
+    /// priorities:
+    ///   - {id: youth, title: Youth, continues: ["coast-2018#youth"]}
+    ///   - {id: ports, title: Ports, continues: ["coast-2018#ports"]}
+    /// ---
+    /// title: Regional plan
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```yaml good
+    /// linked_plans:
+    ///   - {id: before, relations: [succeeds], title: "Coastal strategy, 2018–2025", period: 2018/2025}
+    /// ---
+    /// title: Coastal strategy 2018–2025
+    /// period: 2018/2025
+    /// ```
+    ///
+    /// ```yaml good
+    /// linked_plans:
+    ///   - {id: before, relations: [succeeds], ref: coast-2018, title: Coastal strategy 2018–2025}
+    /// ```
+    REF004 "plan-not-loaded" {
+        severity: Info,
+        tier: Recommended,
+        scope: Collection,
+        about: Record,
+        source: "IATI validator advisories: a linked identifier should exist in the file or the datastore",
+        strength: Practice,
+        since: "0.1.0",
+    }
+    message missing(plan) {
+        en: "the plan `{plan}` is not in the collection",
+        nb: "planen `{plan}` er ikke i samlingen",
+        nn: "planen `{plan}` er ikkje i samlinga",
+        help: {
+            en: "add the plan, so that the two can be compared",
+            nb: "legg til planen, slik at de to kan sammenlignes",
+            nn: "legg til planen, slik at dei to kan samanliknast",
+        },
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let document = cx.document();
+    let alone = cx.collection().documents().len() < 2;
+    for plan in document.linked_plans() {
+        let it = plan.it;
+        let findable = it.r#ref.is_some() || !it.identifiers.is_empty() || it.title.is_some();
+        if *cx.collection().link(cx.number(), plan.at.index()) != Link::Missing {
+            continue;
+        }
+        if alone || !findable {
+            cx.not_evaluated(Cause::NotLoaded(it.id.to_string()));
+            continue;
+        }
+        let place = if it.r#ref.is_some() { plan.at.field("ref") } else { plan.at.into() };
+        cx.report(place, missing(plan_label(document, &plan)));
+    }
+    let linked = |id: &str| {
+        let mut refs = document.strategy.linked_plans.iter().filter_map(|plan| plan.r#ref.as_ref());
+        refs.any(|reference| reference.id().as_str() == id)
+    };
+    let mut others = BTreeMap::new();
+    for spot in &document.outline().refs {
+        if let Some(id) = spot.value.document()
+            && matches!(cx.collection().resolve(cx.number(), spot.value), Target::NotLoaded)
+        {
+            others.entry(id).or_insert(spot);
+        }
+    }
+    for (id, spot) in others {
+        if linked(id) || !cx.collection().with_id(id).is_empty() {
+            continue;
+        }
+        if alone {
+            cx.not_evaluated(Cause::NotLoaded(id.to_owned()));
+        } else {
+            cx.report(document.outline().pointer(spot), missing(id));
+        }
+    }
+}
