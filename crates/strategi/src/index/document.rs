@@ -68,13 +68,22 @@ impl<'a> Element<'a> {
 }
 
 /// An element of known type and where it stands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Item<'a, T> {
     /// Where it stands.
     pub at: At,
     /// The element.
     pub it: &'a T,
 }
+
+// Derived, these would ask that the element itself can be copied.
+impl<T> Clone for Item<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Item<'_, T> {}
 
 /// A document, its elements by id, and its values by type.
 #[derive(Debug)]

@@ -7,6 +7,7 @@ pub(crate) mod agreement;
 mod cx;
 mod engine;
 pub(crate) mod rule;
+mod succession;
 
 pub use cx::Cx;
 pub use engine::{Options, check, check_rule};
@@ -48,6 +49,10 @@ rules! {
     reading { rd001 rd002 rd003 rd004 rd005 rd006 rd007 rd008 rd009 str011 cls001 }
     /// STR: the structure of a strategy.
     structure { str008 }
+    /// PER: periods and dates.
+    period { per001 per003 per005 per007 per008 per010 per014 }
+    /// REL: relations between plans, and between the items of successive plans.
+    relation { rel001 rel002 rel003 rel004 rel005 rel008 rel009 rel012 }
 }
 
 /// The rule with this code.
