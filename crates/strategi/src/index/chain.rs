@@ -40,6 +40,8 @@ pub struct CollectionIndex<'a> {
     documents: Vec<DocumentIndex<'a>>,
     by_id: HashMap<&'a str, Vec<usize>>,
     links: Vec<Vec<Link>>,
+    /// For each document the linked plans of others that are it: their document and their place there.
+    cited_by: Vec<Vec<(usize, usize)>>,
 }
 
 impl<'a> CollectionIndex<'a> {
@@ -48,8 +50,19 @@ impl<'a> CollectionIndex<'a> {
         for (number, document) in documents.iter().enumerate() {
             by_id.entry(document.strategy.id.as_str()).or_default().push(number);
         }
-        let mut index = Self { documents, by_id, links: Vec::new() };
+        let mut index = Self { documents, by_id, links: Vec::new(), cited_by: Vec::new() };
         index.links = (0..index.documents.len()).map(|number| index.link_all(number)).collect();
+        index.cited_by = vec![Vec::new(); index.documents.len()];
+        for (document, links) in index.links.iter().enumerate() {
+            for (plan, link) in links.iter().enumerate() {
+                if let Link::Found(number) = link
+                    && *number != document
+                    && let Some(citations) = index.cited_by.get_mut(*number)
+                {
+                    citations.push((document, plan));
+                }
+            }
+        }
         index
     }
 
@@ -79,6 +92,16 @@ impl<'a> CollectionIndex<'a> {
             Link::Found(number) => Some(*number),
             Link::Missing | Link::Ambiguous(_) => None,
         }
+    }
+
+    /// The linked plans of other documents that are, for certain, the document at this place, in order: each with the
+    /// place of the document that cites it.
+    pub fn cited_by(&self, document: usize) -> impl Iterator<Item = (usize, Item<'a, LinkedPlan>)> {
+        self.cited_by
+            .get(document)
+            .into_iter()
+            .flatten()
+            .filter_map(|(number, plan)| Some((*number, self.documents.get(*number)?.linked_plans().nth(*plan)?)))
     }
 
     /// What a reference of the given document leads to. An item of a linked plan counts as the element that it is

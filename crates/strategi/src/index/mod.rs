@@ -7,6 +7,7 @@ mod outline;
 mod place;
 pub(crate) mod texts;
 
+pub(crate) use chain::same_title;
 pub use chain::{CollectionIndex, Link, Target};
 pub use document::{DocumentIndex, Element, Item};
 pub(crate) use fold::fold_name;
