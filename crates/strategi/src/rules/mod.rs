@@ -6,7 +6,10 @@
 pub(crate) mod agreement;
 mod cx;
 mod engine;
+mod grouping;
+mod measurement;
 pub(crate) mod rule;
+mod territory_use;
 
 pub use cx::Cx;
 pub use engine::{Options, check, check_rule};
@@ -48,6 +51,12 @@ rules! {
     reading { rd001 rd002 rd003 rd004 rd005 rd006 rd007 rd008 rd009 str011 cls001 }
     /// STR: the structure of a strategy.
     structure { str008 }
+    /// LNG: the languages of the texts.
+    language { lng001 lng002 lng003 lng004 lng005 lng008 }
+    /// IND: how progress is seen.
+    indicator { ind001 ind002 ind004 ind006 ind007 ind011 }
+    /// CLS: codes of the world outside.
+    codes { cls003 cls004 }
 }
 
 /// The rule with this code.
