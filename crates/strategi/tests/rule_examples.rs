@@ -35,8 +35,8 @@ fn examples(rule: &Rule) -> Vec<Example> {
     found
 }
 
-/// Examples leave out what every document has.
-fn complete(text: &str) -> String {
+/// Examples leave out what every document has; the word `without=language` leaves a field out for good.
+fn complete(text: &str, without: Option<&str>) -> String {
     let parts: Vec<String> = text
         .split("---\n")
         .enumerate()
@@ -48,7 +48,7 @@ fn complete(text: &str) -> String {
                 ("title", "Example".to_owned()),
                 ("language", "en".to_owned()),
             ] {
-                if !part.lines().any(|line| line.starts_with(&format!("{field}:"))) {
+                if without != Some(field) && !part.lines().any(|line| line.starts_with(&format!("{field}:"))) {
                     writeln!(head, "{field}: {value}").expect("a string takes all");
                 }
             }
@@ -60,7 +60,8 @@ fn complete(text: &str) -> String {
 
 fn run(rule: &'static Rule, example: &Example, lang: Lang) -> Report {
     let raw = matches!(rule.check, Check::Reader);
-    let text = if raw { example.text.clone() } else { complete(&example.text) };
+    let without = example.words.iter().find_map(|word| word.strip_prefix("without="));
+    let text = if raw { example.text.clone() } else { complete(&example.text, without) };
     let bytes: Vec<u8> = if text.contains("\\xFF") { b"title: \xFF".to_vec() } else { text.into_bytes() };
     let documents = Document::from_bytes("example.yaml", &bytes, Format::Yaml, &ReadOptions::default());
     if !raw {

@@ -100,6 +100,12 @@ pub fn name(tag: &str) -> Option<&'static Language> {
     all().get(place)
 }
 
+/// Whether a region subtag (`NO`, `419`) is registered: the countries of ISO 3166-1, also those of old and reserved ones.
+#[must_use]
+pub fn is_region(subtag: &str) -> bool {
+    Registry::get().has(SubtagKind::Region, subtag)
+}
+
 /// What is wrong with a tag, in the order of its subtags; empty if nothing is.
 ///
 /// The tag is taken to be well-formed: where it is not, the rest of it is not judged. Subtags of extensions and of

@@ -81,6 +81,13 @@ impl TerritoryCode {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
     }
 
+    /// Whether the territory existed on some day of a span (`None`: open).
+    #[must_use]
+    pub fn valid_within(&self, first: Option<Date>, last: Option<Date>) -> bool {
+        let ordered = |from: Option<Date>, to: Option<Date>| from.is_none_or(|from| to.is_none_or(|to| from <= to));
+        ordered(self.valid_from, last) && ordered(first, self.valid_to)
+    }
+
     /// Whether there was a day on which both existed.
     pub(super) fn meets(&self, other: &Self) -> bool {
         let starts_in_time = |a: &Self, b: &Self| match (a.valid_from, b.valid_to) {
@@ -168,6 +175,34 @@ pub fn successors(code: &str, day: Date) -> Vec<&'static TerritoryCode> {
     found
 }
 
+/// The codes that stood for the ground of a code before it came, and were valid on some day of a span (`None`: open).
+///
+/// As with [`successors`], the part with the same name is meant where there is one.
+#[must_use]
+pub fn predecessors(code: &str, first: Option<Date>, last: Option<Date>) -> Vec<&'static TerritoryCode> {
+    let Some(start) = windows(code).first() else { return Vec::new() };
+    let mut found: Vec<&TerritoryCode> = Vec::new();
+    let mut seen: Vec<&TerritoryCode> = vec![start];
+    let mut next = 0;
+    while let Some(entry) = seen.get(next).copied() {
+        next += 1;
+        for older in all().iter().filter(|older| older.replaced_by.contains(&entry.code)) {
+            if seen.contains(&older) {
+                continue;
+            }
+            seen.push(older);
+            if older.valid_within(first, last) {
+                found.push(older);
+            }
+        }
+    }
+    found.sort_by(|a, b| a.code.cmp(&b.code));
+    if found.iter().any(|entry| same_name(entry, start)) {
+        found.retain(|entry| same_name(entry, start));
+    }
+    found
+}
+
 /// The code that was most likely meant by one that is not known.
 ///
 /// Mends case, spaces, underscores and missing zeros, knows `UK` and `EL`, finds a NUTS code without its scheme, and
@@ -192,6 +227,27 @@ pub fn suggest(code: &str) -> Option<&'static str> {
     }
     let known = candidates.iter().find_map(|candidate| territory(candidate));
     known.or_else(|| named(trimmed)).map(|entry| entry.code.as_str()).filter(|found| *found != code)
+}
+
+/// Whether a code that is not in the lists is certainly none, as far as they reach: a country that ISO 3166-1 never had,
+/// a Norwegian county or statistical region, or no form of a code at all.
+///
+/// Subdivisions and regions of other countries are not in the lists, or without their history.
+#[must_use]
+pub fn is_no_code(code: &str) -> bool {
+    if !windows(code).is_empty() || !scheme_known(code) {
+        return false;
+    }
+    if let Some(region) = code.strip_prefix(NUTS_PREFIX) {
+        // what lies outside the regions (`NO0Z`) is left out of the list
+        return region.starts_with("NO") && !region.contains('Z');
+    }
+    let (country, part) = code.split_once('-').map_or((code, None), |(country, part)| (country, Some(part)));
+    let has_form = country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_norwegian_part = country == "NO" && part.is_some();
+    // the regions of the language registry are the countries of ISO 3166-1, with the former and the reserved ones
+    let has_been_country = || super::language::is_region(country);
+    !has_form || is_norwegian_part || !has_been_country()
 }
 
 /// The newest territory with a name; an ISO code before a NUTS code.
@@ -360,6 +416,30 @@ mod tests {
         assert_eq!(names(&successors("nuts:FI193", date(2025, 1, 1))), ["nuts:FI198"]);
         assert!(successors("NO-50", date(2009, 1, 1)).is_empty());
         assert!(successors("XX", date(2009, 1, 1)).is_empty());
+    }
+
+    #[test]
+    fn predecessors_in_a_span() {
+        let span = (Some(date(2009, 1, 1)), Some(date(2012, 12, 31)));
+        assert_eq!(names(&predecessors("NO-50", span.0, span.1)), ["NO-16", "NO-17"]);
+        assert_eq!(names(&predecessors("NO-31", span.0, span.1)), ["NO-01"]);
+        assert_eq!(names(&predecessors("nuts:NO060", span.0, span.1)), ["nuts:NO061", "nuts:NO062"]);
+        assert!(predecessors("NO-17", span.0, span.1).is_empty());
+        assert!(predecessors("XX", None, None).is_empty());
+        assert!(territory("NO-17").unwrap().valid_within(span.0, None));
+        assert!(!territory("NO-17").unwrap().valid_within(Some(date(2018, 1, 1)), None));
+    }
+
+    #[test]
+    fn codes_that_are_none() {
+        for code in ["NO-99", "nuts:NO99", "XY1", "no", "JJ", "JJ-01", "Nordområdene", "NOR"] {
+            assert!(is_no_code(code), "{code}");
+        }
+        for code in
+            ["NO", "NO-17", "US-AK", "DE-BY", "SE-99", "nuts:DE1", "nuts:NO0ZZ", "knr:1702", "EU", "YU", "XK", "QM"]
+        {
+            assert!(!is_no_code(code), "{code}");
+        }
     }
 
     #[test]

@@ -77,24 +77,70 @@ const fn class(byte: u8) -> u8 {
     }
 }
 
-/// The first piece of encoding damage: U+FFFD, a control character, or UTF-8 that was read as Latin-1 or Windows-1252.
+/// The word with the first piece of encoding damage: U+FFFD, a control character, or UTF-8 that was read as Latin-1,
+/// Windows-1252 or Mac Roman.
 fn damage(text: &str) -> Option<String> {
-    let mut previous: Option<(usize, char)> = None;
-    for (at, c) in text.char_indices() {
-        let controls = (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || c == '\u{FFFD}';
-        // `Ã` or `Â` followed by what a continuation byte (80–BF) becomes in Windows-1252 or Latin-1.
-        let garbled = previous.is_some_and(|(_, lead)| matches!(lead, 'Ã' | 'Â') && is_continuation(c));
-        let three = previous.is_some_and(|(_, lead)| lead == 'â' && matches!(c, '€' | '\u{80}'));
-        if controls || garbled || three {
-            let from = if controls { at } else { previous.map_or(at, |(before, _)| before) };
-            return Some(text.get(from..)?.chars().take(12).collect());
+    let mut before: [Option<char>; 2] = [None; 2];
+    let mut previous = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || c == '\u{FFFD}' {
+            return Some(word_at(text, at));
         }
-        previous = Some((at, c));
+        let [ahead, lead] = before;
+        let next = chars.peek().map(|(_, c)| *c);
+        if lead.is_some_and(|lead| is_garbled(lead, c, next) && !is_end_of_word(ahead, c, next)) {
+            return Some(word_at(text, previous));
+        }
+        before = [lead, Some(c)];
+        previous = at;
     }
     None
 }
 
-/// The characters that Windows-1252 and Latin-1 give for the bytes 80 to BF, but for those that follow `Â` or `Ã` in real words.
+/// True for what the bytes of one character become in a wrong encoding.
+fn is_garbled(lead: char, c: char, next: Option<char>) -> bool {
+    match lead {
+        // U+0080 to U+00FF
+        'Ã' | 'Â' => is_continuation(c),
+        // Letters of Sami and its neighbours: č đ ŋ š ŧ ž; what else `Å` and `Ä` lead to is found in real words.
+        'Å' => matches!(c, '‹' | '¡' | '§' | '½' | '¾'),
+        'Ä' => matches!(c, '‘' | '‡'),
+        // Dashes, quotation marks, the euro, arrows and signs
+        'â' => matches!(c, '\u{80}' | '€' | '‚' | '„' | '†' | '‡' | 'ˆ' | '‰'),
+        // U+FFFD and the byte order mark
+        'ï' => c == '¿' || (c == '»' && next == Some('¿')),
+        // Emoji
+        'ð' => c == 'Ÿ',
+        // Mac Roman: æ ø å
+        '√' => matches!(c, '¶' | '∏' | '•'),
+        _ => false,
+    }
+}
+
+/// True for a word in capitals that ends in `Ã` or `Â`, before a closing mark: «IRMÃ».
+fn is_end_of_word(ahead: Option<char>, c: char, next: Option<char>) -> bool {
+    ahead.is_some_and(char::is_uppercase)
+        && matches!(c, '»' | '”' | '’' | '›' | '\u{A0}')
+        && !next.is_some_and(char::is_alphanumeric)
+}
+
+/// The word around a place, at most 8 characters before it and 24 in all.
+fn word_at(text: &str, at: usize) -> String {
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    let lead = before.chars().rev().take_while(|c| !c.is_whitespace()).take(8).count();
+    let mut word: String = before.chars().skip(before.chars().count() - lead).collect();
+    for (number, c) in after.chars().take(16).enumerate() {
+        // The damage itself may count as white space (form feed, no-break space).
+        if (number > 0 && c.is_ascii_whitespace()) || (number > 1 && c.is_whitespace()) {
+            break;
+        }
+        word.push(c);
+    }
+    word.trim_end_matches([' ', '\n', '\u{A0}']).to_owned()
+}
+
+/// The characters that Windows-1252 and Latin-1 give for the bytes 80 to BF.
 fn is_continuation(c: char) -> bool {
     ('\u{80}'..='\u{BF}').contains(&c)
         || matches!(
@@ -296,10 +342,42 @@ mod tests {
 
     #[test]
     fn damaged_texts() {
-        for text in ["TrÃ¸ndelag", "f\u{FFFD}r", "a\u{7}b", "10Â°", "â€“ strek"] {
-            assert!(damage(text).is_some(), "{text}");
+        for (text, word) in [
+            ("i TrÃ¸ndelag nå", "TrÃ¸ndelag"),
+            ("f\u{FFFD}r og etter", "f\u{FFFD}r"),
+            ("a\u{7}b", "a\u{7}b"),
+            ("side\u{C} to", "side\u{C}"),
+            ("10Â°", "10Â°"),
+            ("â€“ strek", "â€“"),
+            ("Ã…RJELSAEMIEN", "Ã…RJELSAEMIEN"),
+            ("voilÃ\u{A0} alors", "voilÃ"),
+            ("500 â‚¬", "â‚¬"),
+            ("davviÅ¡Ã¡megiella", "davviÅ¡Ã¡megiella"),
+            ("rÃ¡ÄŸi", "rÃ¡ÄŸi"),
+            ("Ä‘", "Ä‘"),
+            ("ï»¿Strategi", "ï»¿Strategi"),
+            ("Trï¿½ndelag", "Trï¿½ndelag"),
+            ("ðŸŒ", "ðŸŒ"),
+            ("Tr√∏ndelag", "Tr√∏ndelag"),
+        ] {
+            assert_eq!(damage(text).as_deref(), Some(word), "{text}");
         }
-        for text in ["Trøndelag – i bygd og by", "Åarjelsaemien", "SÃO PAULO", "Âge", "linje\nlinje", "«ja»"] {
+        for text in [
+            "Trøndelag – i bygd og by",
+            "Åarjelsaemien",
+            "SÃO PAULO",
+            "Âge",
+            "linje\nlinje\tog\r\nlinje",
+            "«ja»",
+            "«IRMÃ»",
+            "«haï»",
+            "fra A til Å…",
+            "«Å»",
+            "§ 8-1 ½ år",
+            "á, č, đ, ŋ, š, ŧ, ž",
+            "√2 ≈ 1,41 • ja",
+            "10–20 °C, 5 €",
+        ] {
             assert!(damage(text).is_none(), "{text}");
         }
     }

@@ -3,13 +3,10 @@
 //! A rule file holds the rule's page (its doc text), its metadata, its messages in three languages and its check. To
 //! add one, write the file and name it in the list below.
 
-pub(crate) mod adoption;
-pub(crate) mod agreement;
-pub(crate) mod contact;
 mod cx;
 mod engine;
-pub(crate) mod ground;
 pub(crate) mod rule;
+pub(crate) mod shared;
 
 pub use cx::Cx;
 pub use engine::{Options, check, check_rule};
@@ -20,7 +17,7 @@ pub use rule::{About, Check, Rule, Scope, Severity, Strength, Tier, UnknownName}
 pub(crate) mod prelude {
     pub(crate) use hashbrown::{HashMap, HashSet};
 
-    pub(crate) use super::agreement;
+    pub(crate) use super::shared::agreement;
     pub(crate) use super::cx::Cx;
     pub(crate) use super::rule::rule;
     pub(crate) use crate::codelist;
@@ -50,14 +47,50 @@ macro_rules! rules {
 }
 
 rules! {
-    /// RD: reading a text.
-    reading { rd001 rd002 rd003 rd004 rd005 rd006 rd007 rd008 rd009 str011 cls001 }
+    /// RD and two others: what the reader finds.
+    reading {
+        cls001 rd001 rd002 rd003 rd004 rd005 rd006 rd007 rd008 rd009 str011
+    }
     /// STR: the structure of a strategy.
-    structure { str008 }
+    structure {
+        str001 str002 str003 str004 str005 str006 str007 str008 str009 str010 str013
+    }
+    /// REF: references between elements and plans.
+    references {
+        ref001 ref002 ref003 ref004 ref005 ref006 ref007
+    }
+    /// PER: periods and dates.
+    period {
+        per001 per002 per003 per004 per005 per007 per008 per010 per014
+    }
+    /// LNG: the languages of the texts.
+    language {
+        lng001 lng002 lng003 lng004 lng005 lng008
+    }
     /// ACT: who owns, decides, answers and takes part.
-    actor { act001 act002 act003 act004 act005 act007 act008 act009 act010 act011 act013 }
-    /// CLS: codes and territories.
-    codes { cls002 cls006 cls007 cls008 }
+    actor {
+        act001 act002 act003 act004 act005 act007 act008 act009 act010 act011 act013
+    }
+    /// REL: relations between plans, and between the items of successive plans.
+    relation {
+        rel001 rel002 rel003 rel004 rel005 rel006 rel007 rel008 rel009 rel012
+    }
+    /// IND: how progress is seen.
+    indicator {
+        ind001 ind002 ind004 ind006 ind007 ind011
+    }
+    /// CLS: codes of the world outside, territories among them.
+    codes {
+        cls002 cls003 cls004 cls006 cls007 cls008
+    }
+    /// PRV: where the record comes from.
+    provenance {
+        prv001 prv004 prv005 prv006 prv007 prv008
+    }
+    /// QLT: the quality of a strategy.
+    quality {
+        qlt001 qlt006 qlt007 qlt008 qlt009
+    }
 }
 
 /// The rule with this code.

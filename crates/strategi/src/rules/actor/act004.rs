@@ -1,6 +1,6 @@
 use hashbrown::{HashMap, HashSet};
 
-use crate::rules::adoption;
+use crate::rules::shared::adoption;
 use crate::rules::prelude::*;
 
 rule! {

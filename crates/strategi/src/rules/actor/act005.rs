@@ -1,4 +1,4 @@
-use crate::rules::adoption::{self, Circle, PlacesByActor, Standing};
+use crate::rules::shared::adoption::{self, Circle, PlacesByActor, Standing};
 use crate::rules::prelude::*;
 
 rule! {

@@ -1,4 +1,4 @@
-use crate::rules::adoption::{self, Adoptions, names};
+use crate::rules::shared::adoption::{self, Adoptions, names};
 use crate::rules::prelude::*;
 
 rule! {

@@ -1,4 +1,4 @@
-use crate::rules::adoption;
+use crate::rules::shared::adoption;
 use crate::rules::prelude::*;
 
 rule! {

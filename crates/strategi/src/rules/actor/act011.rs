@@ -1,6 +1,6 @@
 use crate::message::Message;
 use crate::rules::prelude::*;
-use crate::rules::{contact, ground};
+use crate::rules::shared::{contact, ground};
 
 rule! {
     /// A contact detail is malformed.

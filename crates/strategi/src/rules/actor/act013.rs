@@ -1,4 +1,4 @@
-use crate::rules::adoption::{self, PlacesByActor};
+use crate::rules::shared::adoption::{self, PlacesByActor};
 use crate::rules::prelude::*;
 
 rule! {

@@ -1,5 +1,5 @@
 use crate::rules::prelude::*;
-use crate::rules::{adoption, ground};
+use crate::rules::shared::{adoption, ground};
 use codelist::territory::overlaps;
 
 rule! {

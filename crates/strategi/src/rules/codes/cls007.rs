@@ -1,5 +1,5 @@
 use crate::rules::prelude::*;
-use crate::rules::{adoption, ground};
+use crate::rules::shared::{adoption, ground};
 
 rule! {
     /// An objective does not hold for the whole plan, or reaches outside it.

@@ -1,7 +1,7 @@
 use hashbrown::HashSet;
 
 use crate::index::fold_name;
-use crate::rules::ground;
+use crate::rules::shared::ground;
 use crate::rules::prelude::*;
 
 rule! {

@@ -1,4 +1,4 @@
-use crate::rules::agreement::subjects;
+use crate::rules::shared::agreement::subjects;
 use crate::rules::prelude::*;
 
 rule! {

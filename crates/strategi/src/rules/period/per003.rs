@@ -1,5 +1,5 @@
 use crate::rules::prelude::*;
-use crate::rules::succession;
+use crate::rules::shared::succession;
 
 rule! {
     /// A plan is cited with another period than its own.

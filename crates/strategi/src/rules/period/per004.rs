@@ -1,4 +1,4 @@
-use crate::rules::literal;
+use crate::rules::shared::literal;
 use crate::rules::prelude::*;
 
 rule! {

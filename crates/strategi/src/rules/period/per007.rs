@@ -2,7 +2,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::rules::prelude::*;
-use crate::rules::succession::{self, Relative, Span, days, plan_label, relatives};
+use crate::rules::shared::succession::{self, Relative, Span, days, plan_label, relatives};
 
 rule! {
     /// Plans that follow each other leave a gap, or overlap.

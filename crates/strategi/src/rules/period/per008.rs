@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use crate::rules::prelude::*;
-use crate::rules::succession::{self, Span, days, plan_label, relatives};
+use crate::rules::shared::succession::{self, Span, days, plan_label, relatives};
 
 rule! {
     /// A guiding plan is not in force for the whole of the period.

@@ -1,5 +1,5 @@
-use crate::rules::agreement::{Subject, Value, closed_list, subjects};
-use crate::rules::literal;
+use crate::rules::shared::agreement::{Subject, Value, closed_list, subjects};
+use crate::rules::shared::literal;
 use crate::rules::prelude::*;
 use crate::suggest::nearest;
 

@@ -1,4 +1,4 @@
-use crate::rules::items::stands;
+use crate::rules::shared::items::stands;
 use crate::rules::prelude::*;
 
 rule! {

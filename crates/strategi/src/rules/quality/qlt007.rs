@@ -1,6 +1,6 @@
 use hashbrown::HashSet;
 
-use crate::rules::items::{measure_label, stands};
+use crate::rules::shared::items::{measure_label, stands};
 use crate::rules::prelude::*;
 
 rule! {

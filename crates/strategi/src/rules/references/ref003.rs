@@ -1,4 +1,4 @@
-use crate::rules::items::plan_label;
+use crate::rules::shared::items::plan_label;
 use crate::rules::prelude::*;
 
 rule! {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::rules::items::plan_label;
+use crate::rules::shared::items::plan_label;
 use crate::rules::prelude::*;
 
 rule! {

@@ -1,5 +1,5 @@
 use crate::index::fold_name;
-use crate::rules::agreement::{Subject, subjects};
+use crate::rules::shared::agreement::{Subject, subjects};
 use crate::rules::prelude::*;
 
 rule! {

@@ -1,5 +1,5 @@
 use crate::rules::prelude::*;
-use crate::rules::succession::{INVERSES, plan_label};
+use crate::rules::shared::succession::{INVERSES, plan_label};
 
 rule! {
     /// A plan is linked to itself, or to another plan in both directions at once.

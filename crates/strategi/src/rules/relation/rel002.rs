@@ -1,7 +1,7 @@
 use hashbrown::HashSet;
 
 use crate::rules::prelude::*;
-use crate::rules::succession::{self, Relative, relatives};
+use crate::rules::shared::succession::{self, Relative, relatives};
 
 rule! {
     /// Plans succeed, or guide, each other in a circle.

@@ -1,6 +1,6 @@
 use crate::index::same_title;
 use crate::rules::prelude::*;
-use crate::rules::succession::{self, Relative, continues, relatives};
+use crate::rules::shared::succession::{self, Relative, continues, relatives};
 
 rule! {
     /// An item is said to be continued, and the earlier plan has no such item.

@@ -1,7 +1,7 @@
 use hashbrown::HashSet;
 
 use crate::rules::prelude::*;
-use crate::rules::succession::{self, Relative, continues, others, relatives, settled};
+use crate::rules::shared::succession::{self, Relative, continues, others, relatives, settled};
 
 rule! {
     /// A priority of the earlier plan is dropped without a word.

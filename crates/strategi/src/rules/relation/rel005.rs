@@ -1,7 +1,7 @@
 use hashbrown::HashSet;
 
 use crate::rules::prelude::*;
-use crate::rules::succession;
+use crate::rules::shared::succession;
 
 rule! {
     /// In a plan that follows another, a new priority has no origin.

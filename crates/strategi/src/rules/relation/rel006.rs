@@ -1,6 +1,6 @@
 use hashbrown::HashMap;
 
-use crate::rules::agreement::{Subject, Value};
+use crate::rules::shared::agreement::{Subject, Value};
 use crate::rules::prelude::*;
 
 rule! {

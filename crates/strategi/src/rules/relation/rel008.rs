@@ -1,7 +1,7 @@
 use hashbrown::HashSet;
 
 use crate::rules::prelude::*;
-use crate::rules::succession::{self, Relative, others, relatives};
+use crate::rules::shared::succession::{self, Relative, others, relatives};
 
 rule! {
     /// A priority is not linked to the guiding plan.

@@ -1,7 +1,7 @@
 use hashbrown::HashSet;
 
 use crate::rules::prelude::*;
-use crate::rules::succession::{self, others, relatives};
+use crate::rules::shared::succession::{self, others, relatives};
 
 rule! {
     /// Priorities of the guiding plan have nothing in this plan that supports them.

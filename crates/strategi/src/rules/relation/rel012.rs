@@ -1,5 +1,5 @@
 use crate::rules::prelude::*;
-use crate::rules::succession::{self, Relative, relatives, settled};
+use crate::rules::shared::succession::{self, Relative, relatives, settled};
 
 rule! {
     /// The earlier plan was to assess something, and nothing tells what came of it.

@@ -1,6 +1,6 @@
 use hashbrown::HashMap;
 
-use crate::rules::items::stands;
+use crate::rules::shared::items::stands;
 use crate::rules::prelude::*;
 
 rule! {

@@ -1,4 +1,4 @@
-use crate::rules::agreement::{is_cut, subjects};
+use crate::rules::shared::agreement::{is_cut, subjects};
 use crate::rules::prelude::*;
 
 rule! {

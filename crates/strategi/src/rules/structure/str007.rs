@@ -1,4 +1,4 @@
-use crate::rules::agreement::{Value, subjects};
+use crate::rules::shared::agreement::{Value, subjects};
 use crate::rules::prelude::*;
 
 rule! {

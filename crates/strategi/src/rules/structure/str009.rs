@@ -1,4 +1,4 @@
-use crate::rules::items::{measure_label, stands};
+use crate::rules::shared::items::{measure_label, stands};
 use crate::rules::prelude::*;
 
 rule! {

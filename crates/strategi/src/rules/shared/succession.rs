@@ -4,7 +4,7 @@
 use hashbrown::HashSet;
 use jiff::civil::Date;
 
-use super::Cx;
+use crate::rules::Cx;
 use crate::index::{CollectionIndex, DocumentIndex, Element, Item, Pointer, Target};
 use crate::model::{Decision, Effect, LinkedPlan, ObjectRef, Priority, Relation, Strategy};
 use crate::value::{PartialDate, Period, Ref};

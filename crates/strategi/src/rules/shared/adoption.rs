@@ -2,7 +2,7 @@
 
 use hashbrown::HashMap;
 
-use super::prelude::*;
+use crate::rules::prelude::*;
 
 /// The owners of the plan, each once. `None` when there are none, or when one of them is not known (another rule
 /// says so) and nothing certain can be said about the rest.

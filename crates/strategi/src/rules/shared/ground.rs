@@ -1,6 +1,6 @@
 //! Which territory lies where, with and without codes: what the rules about territories share.
 
-use super::prelude::*;
+use crate::rules::prelude::*;
 use crate::index::fold_name;
 use codelist::territory::{territory, union_covers};
 

@@ -1,0 +1,185 @@
+use jiff::civil::Date;
+
+use crate::codelist::territory::{TerritoryCode, is_no_code, predecessors, successors, suggest, windows};
+use crate::message::Message;
+use crate::rules::shared::grouping::Places;
+use crate::rules::prelude::*;
+use crate::rules::shared::territory_use::{Span, time_of_plan, uses};
+
+/// Most distinct codes for which "did you mean" is looked up.
+const SUGGESTIONS: usize = 100;
+
+rule! {
+    /// A territorial code was not valid at the time of the plan.
+    ///
+    /// The time of the plan is its `period`, from the adoption or publication on if that was earlier; without a period, those dates.
+    /// A code need only be valid on one day of it: in a plan for 2009–2012 `NO-17` is right, though the county is gone today. The
+    /// territories of an actor may also fit the time when it `exists`, those of a measure its `period`, those of a measured
+    /// value its date. An actor that is named as a successor may be younger than the plan.
+    ///
+    /// A code that never existed is found too. That is told for countries (ISO 3166-1; those of former countries and for private
+    /// use count as codes), for Norwegian counties and statistical regions, and elsewhere where the code that was meant is plain;
+    /// subdivisions of countries that the lists do not cover are not judged, nor are other schemes (`knr:5006`).
+    ///
+    /// One finding for each distinct code. The code of today is not asked for beside the one that was right.
+    ///
+    /// ## Why
+    ///
+    /// Plans are joined with statistics by these codes. ISO 3166-2 replaced NO-16 and NO-17 by NO-50 in 2018, NUTS replaced NO061 and
+    /// NO062 by NO060: a code of another time finds another area, or nothing.
+    ///
+    /// ## Bad
+    ///
+    /// ```yaml bad
+    /// period: 2009/2012
+    /// territories: [NO-50]
+    /// ```
+    ///
+    /// ```yaml bad
+    /// period: 2020/2023
+    /// territories: ["nuts:NO061"]
+    /// ```
+    ///
+    /// ```yaml bad
+    /// period: 2009/2012
+    /// territories: ["nuts:NO0B1"]
+    /// ```
+    ///
+    /// ```yaml bad
+    /// period: 2009/2012
+    /// territories: [no-17]
+    /// ```
+    ///
+    /// ```yaml bad
+    /// period: 2009/2012
+    /// territories: [NO-99]
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```yaml good
+    /// period: 2009/2012
+    /// territories: [NO-17, "nuts:NO062", "knr:1702", US-AK]
+    /// ```
+    CLS003 "territory-code-not-valid" {
+        severity: Warning,
+        tier: Recommended,
+        scope: Document,
+        about: Record,
+        source: "ISO 3166-2; NUTS",
+        strength: Should,
+        since: "0.1.0",
+    }
+    message not_yet(code, from, n) {
+        en: "the code `{code}` is valid from {from}, after the plan ({n} {n|place|places})",
+        nb: "koden `{code}` gjelder fra {from}, etter planen ({n} {n|sted|steder})",
+        nn: "koden `{code}` gjeld frå {from}, etter planen ({n} {n|stad|stader})",
+    }
+    message earlier(code, from, n, codes) {
+        en: "the code `{code}` is valid from {from}, after the plan ({n} {n|place|places})",
+        nb: "koden `{code}` gjelder fra {from}, etter planen ({n} {n|sted|steder})",
+        nn: "koden `{code}` gjeld frå {from}, etter planen ({n} {n|stad|stader})",
+        help: {
+            en: "the area was {codes} at the time of the plan",
+            nb: "på planens tid var området {codes}",
+            nn: "på tida til planen var området {codes}",
+        },
+    }
+    message ended(code, to, n) {
+        en: "the code `{code}` was valid until {to}, before the plan ({n} {n|place|places})",
+        nb: "koden `{code}` gjaldt til {to}, før planen ({n} {n|sted|steder})",
+        nn: "koden `{code}` galdt til {to}, før planen ({n} {n|stad|stader})",
+    }
+    message later(code, to, n, codes) {
+        en: "the code `{code}` was valid until {to}, before the plan ({n} {n|place|places})",
+        nb: "koden `{code}` gjaldt til {to}, før planen ({n} {n|sted|steder})",
+        nn: "koden `{code}` galdt til {to}, før planen ({n} {n|stad|stader})",
+        help: {
+            en: "the area is {codes} at the time of the plan",
+            nb: "på planens tid er området {codes}",
+            nn: "på tida til planen er området {codes}",
+        },
+    }
+    message did_you_mean(code, n, codes) {
+        en: "`{code}` is no code of ISO 3166 or NUTS ({n} {n|place|places})",
+        nb: "`{code}` er ingen kode i ISO 3166 eller NUTS ({n} {n|sted|steder})",
+        nn: "`{code}` er ingen kode i ISO 3166 eller NUTS ({n} {n|stad|stader})",
+        help: {
+            en: "did you mean {codes}?",
+            nb: "mente du {codes}?",
+            nn: "meinte du {codes}?",
+        },
+    }
+    message unknown(code, n) {
+        en: "`{code}` is no code of ISO 3166 or NUTS ({n} {n|place|places})",
+        nb: "`{code}` er ingen kode i ISO 3166 eller NUTS ({n} {n|sted|steder})",
+        nn: "`{code}` er ingen kode i ISO 3166 eller NUTS ({n} {n|stad|stader})",
+        help: {
+            en: "write a code such as `NO-50` or `nuts:NO060`, one of another list with its name, `knr:5006`, or only the `name`",
+            nb: "skriv en kode som `NO-50` eller `nuts:NO060`, en fra en annen liste med listens navn, `knr:5006`, eller bare `name`",
+            nn: "skriv ein kode som `NO-50` eller `nuts:NO060`, ein frå ei anna liste med namnet på lista, `knr:5006`, eller berre `name`",
+        },
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let outline = cx.document().outline();
+    let plan = time_of_plan(cx.strategy());
+    let mut undated = false;
+    let mut sought = 0;
+    for (code, uses) in uses(cx.document()) {
+        let windows = windows(code);
+        let fits = |span: Option<Span>| {
+            span.is_some_and(|(first, last)| windows.iter().any(|window| window.valid_within(first, last)))
+        };
+        let lasting = windows.iter().any(|window| window.valid_from.is_none() && window.valid_to.is_none());
+        let mut places = Places::default();
+        for (number, own) in uses {
+            if !windows.is_empty() && plan.is_none() && own.is_none() {
+                undated |= !lasting;
+            } else if !fits(plan) && !fits(own) {
+                places.add(|| outline.pointer_of(number));
+            }
+        }
+        if places.count > 0 {
+            sought += usize::from(windows.is_empty());
+            let message = match windows {
+                [] => no_code(code, plan, places.count, sought <= SUGGESTIONS),
+                windows => wrong_time(code, windows, plan.unwrap_or_default(), places.count),
+            };
+            if let Some(message) = message {
+                places.report(cx, message);
+            }
+        }
+    }
+    if undated {
+        cx.not_evaluated(Cause::NotGiven("period".to_owned()));
+    }
+}
+
+fn no_code(code: &str, plan: Option<Span>, n: usize, seek: bool) -> Option<Message> {
+    let Some(suggestion) = seek.then(|| suggest(code)).flatten() else {
+        return is_no_code(code).then(|| unknown(code, n));
+    };
+    let (first, last) = plan.unwrap_or_default();
+    let older = predecessors(suggestion, first, last);
+    if older.is_empty() || windows(suggestion).iter().any(|window| window.valid_within(first, last)) {
+        return Some(did_you_mean(code, n, vec![suggestion]));
+    }
+    Some(did_you_mean(code, n, names(&older)))
+}
+
+fn wrong_time(code: &str, windows: &[TerritoryCode], (first, last): Span, n: usize) -> Option<Message> {
+    let before = |to: &Date| first.is_some_and(|first| *to < first);
+    if let Some(to) = windows.iter().filter_map(|window| window.valid_to).filter(before).max() {
+        let codes = names(&first.map(|day| successors(code, day)).unwrap_or_default());
+        return Some(if codes.is_empty() { ended(code, to, n) } else { later(code, to, n, codes) });
+    }
+    let from = windows.iter().filter_map(|window| window.valid_from).min()?;
+    let codes = names(&predecessors(code, first, last));
+    Some(if codes.is_empty() { not_yet(code, from, n) } else { earlier(code, from, n, codes) })
+}
+
+fn names(codes: &[&TerritoryCode]) -> Vec<String> {
+    codes.iter().map(|entry| entry.code.clone()).collect()
+}

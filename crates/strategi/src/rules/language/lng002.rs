@@ -1,0 +1,95 @@
+use crate::codelist::language::{LanguageIssue, check as issues};
+use crate::rules::shared::grouping::language_tags;
+use crate::rules::prelude::*;
+
+rule! {
+    /// A language tag names a group of languages, or is deprecated.
+    ///
+    /// `no` does not tell bokmål from nynorsk, nor `smi` one Sami language from another; `iw` was replaced by `he`. Each distinct
+    /// tag gives one finding, however often it is used. What follows the language does not make it unambiguous: `no-NO` is as
+    /// unclear as `no`. Other group codes of ISO 639 are not judged.
+    ///
+    /// ## Why
+    ///
+    /// The Norwegian reference catalogue for public IT standards asks for the unambiguous codes: `nb`, `nn`, `se`, `smj`,
+    /// `sma`, `fi`, `fkv`. With `no`, a reader who asked for nynorsk cannot be served, and whether a Sami language that was promised is
+    /// there cannot be told.
+    ///
+    /// ## Bad
+    ///
+    /// ```yaml bad
+    /// language: "no"
+    /// ```
+    ///
+    /// ```yaml bad
+    /// priorities:
+    ///   - {id: language, title: {en: Language, smi: Gïele}}
+    /// ```
+    ///
+    /// ```yaml bad
+    /// title: {en: Example, iw: דוגמה}
+    /// ```
+    ///
+    /// ```yaml bad
+    /// language: ru-SU
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```yaml good
+    /// language: nn-NO
+    /// priorities:
+    ///   - {id: language, title: {nn: Språk, sma: Gïele}}
+    /// ```
+    LNG002 "ambiguous-language" {
+        severity: Warning,
+        tier: Recommended,
+        scope: Document,
+        about: Record,
+        source: "Digdir reference catalogue: unambiguous codes over group codes; BCP 47 on deprecated subtags",
+        strength: Should,
+        since: "0.1.0",
+    }
+    message group(tag, n, choices) {
+        en: "the language tag `{tag}` covers several languages ({n} {n|place|places})",
+        nb: "språkkoden `{tag}` dekker flere språk ({n} {n|sted|steder})",
+        nn: "språkkoden `{tag}` dekkjer fleire språk ({n} {n|stad|stader})",
+        help: {
+            en: "write the one that is meant; there are {choices}",
+            nb: "skriv det språket som er ment; det finnes {choices}",
+            nn: "skriv det språket som er meint; det finst {choices}",
+        },
+    }
+    message deprecated(tag, subtag, n) {
+        en: "`{subtag}` in the language tag `{tag}` is deprecated ({n} {n|place|places})",
+        nb: "`{subtag}` i språkkoden `{tag}` er utgått ({n} {n|sted|steder})",
+        nn: "`{subtag}` i språkkoden `{tag}` er utgått ({n} {n|stad|stader})",
+    }
+    message replaced(tag, subtag, n, preferred) {
+        en: "`{subtag}` in the language tag `{tag}` is deprecated ({n} {n|place|places})",
+        nb: "`{subtag}` i språkkoden `{tag}` er utgått ({n} {n|sted|steder})",
+        nn: "`{subtag}` i språkkoden `{tag}` er utgått ({n} {n|stad|stader})",
+        help: {
+            en: "write `{preferred}` instead",
+            nb: "skriv `{preferred}` i stedet",
+            nn: "skriv `{preferred}` i staden",
+        },
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    for (tag, places) in language_tags(cx.document()) {
+        let n = places.count;
+        let message = issues(tag).into_iter().find_map(|issue| match issue {
+            LanguageIssue::Ambiguous { choices, .. } => Some(group(tag, n, choices.to_vec())),
+            LanguageIssue::Deprecated { subtag, preferred: Some(preferred) } => {
+                Some(replaced(tag, subtag, n, preferred))
+            }
+            LanguageIssue::Deprecated { subtag, preferred: None } => Some(deprecated(tag, subtag, n)),
+            LanguageIssue::Unregistered { .. } => None,
+        });
+        if let Some(message) = message {
+            places.report(cx, message);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+use crate::rules::prelude::*;
+
+rule! {
+    /// A text has two values in one language.
+    ///
+    /// Tags are compared without regard to case, as BCP 47 has it: `nb` and `NB` are one language, `nb` and `nb-NO` are two tags.
+    /// One finding for each language of a text that stands more than once. A key that is written twice in the very same way is
+    /// found when the document is read (RD005).
+    ///
+    /// ## Why
+    ///
+    /// A reader who asks for the title in a language must get one. In SKOS, two preferred labels in one language are an
+    /// inconsistency.
+    ///
+    /// ## Bad
+    ///
+    /// ```yaml bad
+    /// priorities:
+    ///   - {id: youth, title: {nb: Ungdom, en: Youth, NB: Unge}}
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```yaml good
+    /// priorities:
+    ///   - {id: youth, title: {nb: Ungdom, en: Youth, NN: Ungdom}}
+    /// ```
+    LNG003 "repeated-language" {
+        severity: Error,
+        tier: Core,
+        scope: Document,
+        about: Record,
+        source: "SKOS integrity condition on prefLabel; BCP 47: tags are compared without regard to case",
+        strength: Must,
+        since: "0.1.0",
+    }
+    message repeated(tag, n) {
+        en: "the text has {n} values in `{tag}`",
+        nb: "teksten har {n} verdier på `{tag}`",
+        nn: "teksten har {n} verdiar på `{tag}`",
+        help: {
+            en: "keep one of them; other names of a plan or an actor go in `alt_titles` or `alt_names`",
+            nb: "behold én av dem; andre navn på en plan eller aktør hører hjemme i `alt_titles` eller `alt_names`",
+            nn: "behald éin av dei; andre namn på ein plan eller aktør høyrer heime i `alt_titles` eller `alt_names`",
+        },
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let outline = cx.document().outline();
+    for spot in outline.texts.iter().filter(|spot| spot.value.values().nth(1).is_some()) {
+        let mut tags: Vec<&LanguageTag> = spot.value.values().filter_map(|(tag, _)| tag).collect();
+        // A stable sort keeps values of one language in the order given.
+        tags.sort_by(|a, b| {
+            a.as_str().bytes().map(|b| b.to_ascii_lowercase()).cmp(b.as_str().bytes().map(|b| b.to_ascii_lowercase()))
+        });
+        for same in tags.chunk_by(|a, b| a.matches(b.as_str())) {
+            if let [first, second, ..] = same {
+                let at = |tag: &LanguageTag| outline.pointer(spot).field(tag.as_str());
+                cx.report(at(second), repeated(*first, same.len()))
+                    .related(at(first), Term::new("the first value", "den første verdien", "den første verdien"));
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! One wrong value, one finding: the places of each distinct value.
+
+use hashbrown::HashMap;
+
+use crate::rules::prelude::*;
+use crate::message::Message;
+
+/// Most places that a finding shows beside its own.
+const RELATED: usize = 5;
+
+/// The places of one value, in the order in which they were met.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    shown: Vec<Pointer>,
+    /// How many there are in all.
+    pub(crate) count: usize,
+}
+
+impl Places {
+    /// Adds a place; only those that are shown are made into pointers.
+    pub(crate) fn add(&mut self, pointer: impl FnOnce() -> Pointer) {
+        if self.shown.len() <= RELATED {
+            self.shown.push(pointer());
+        }
+        self.count += 1;
+    }
+
+    /// Reports the first place, the next few as related ones.
+    pub(crate) fn report(self, cx: &mut Cx<'_>, message: Message) {
+        let mut places = self.shown.into_iter();
+        let finding = cx.report(places.next().unwrap_or_default(), message);
+        for place in places {
+            finding.related(place, Term::new("also here", "også her", "òg her"));
+        }
+    }
+}
+
+/// Distinct values and their places, in the order of their first place.
+#[derive(Debug, Default)]
+pub(crate) struct Groups<'a> {
+    numbers: HashMap<&'a str, usize>,
+    groups: Vec<(&'a str, Places)>,
+}
+
+impl<'a> Groups<'a> {
+    /// Adds a place of a value.
+    pub(crate) fn add(&mut self, value: &'a str, pointer: impl FnOnce() -> Pointer) {
+        let number = *self.numbers.entry(value).or_insert(self.groups.len());
+        if number == self.groups.len() {
+            self.groups.push((value, Places::default()));
+        }
+        if let Some((_, places)) = self.groups.get_mut(number) {
+            places.add(pointer);
+        }
+    }
+}
+
+impl<'a> IntoIterator for Groups<'a> {
+    type Item = (&'a str, Places);
+    type IntoIter = std::vec::IntoIter<Self::Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.groups.into_iter()
+    }
+}
+
+/// Every distinct language tag of a document: those of fields, then those of texts.
+pub(crate) fn language_tags<'a>(document: &DocumentIndex<'a>) -> Groups<'a> {
+    let outline = document.outline();
+    let mut groups = Groups::default();
+    for spot in &outline.tags {
+        groups.add(spot.value.as_str(), || outline.pointer(spot));
+    }
+    for spot in &outline.texts {
+        for tag in spot.value.values().filter_map(|(tag, _)| tag) {
+            groups.add(tag.as_str(), || outline.pointer(spot).field(tag.as_str()));
+        }
+    }
+    groups
+}

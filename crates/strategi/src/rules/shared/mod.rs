@@ -1,0 +1,12 @@
+//! What several rules reason with, one topic a file.
+
+pub(crate) mod adoption;
+pub(crate) mod agreement;
+pub(crate) mod contact;
+pub(crate) mod ground;
+pub(crate) mod grouping;
+pub(crate) mod items;
+pub(crate) mod literal;
+pub(crate) mod measurement;
+pub(crate) mod succession;
+pub(crate) mod territory_use;
