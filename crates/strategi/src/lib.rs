@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod codelist;
+pub mod config;
 pub mod index;
 pub mod lang;
 pub mod message;
@@ -14,6 +15,7 @@ mod suggest;
 pub mod tree;
 pub mod value;
 
+pub use config::Configuration;
 pub use jiff::civil::Date;
 pub use lang::Lang;
 pub use model::*;
