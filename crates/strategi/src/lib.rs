@@ -1,8 +1,10 @@
-//! Public strategies as typed, checked and comparable data.
+#![doc = include_str!("../../../README.md")]
 
 #![forbid(unsafe_code)]
 
+mod checked;
 pub mod codelist;
+mod collection;
 pub mod config;
 pub mod index;
 pub mod lang;
@@ -15,6 +17,8 @@ mod suggest;
 pub mod tree;
 pub mod value;
 
+pub use checked::Checked;
+pub use collection::Collection;
 pub use config::Configuration;
 pub use jiff::civil::Date;
 pub use lang::Lang;

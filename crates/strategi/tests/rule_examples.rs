@@ -1,6 +1,10 @@
 //! The pages of the rules are data, and their examples are run: each bad example gives exactly one finding of its
 //! rule, each good one none. What the bad ones say, in three languages, stands in the snapshots.
 
+#![allow(clippy::expect_used, reason = "a test may stop at what must not be")]
+
+use std::fmt::Write;
+
 use strategi::rules::{self, Check, RULES, Rule};
 use strategi::{Date, Document, Format, Lang, Options, ReadOptions, Report};
 
@@ -19,7 +23,7 @@ fn examples(rule: &Rule) -> Vec<Example> {
             match open.take() {
                 Some(example) => found.push(example),
                 None => {
-                    open = Some(Example { words: info.split(' ').map(str::to_owned).collect(), text: String::new() })
+                    open = Some(Example { words: info.split(' ').map(str::to_owned).collect(), text: String::new() });
                 }
             }
         } else if let Some(example) = &mut open {
@@ -45,7 +49,7 @@ fn complete(text: &str) -> String {
                 ("language", "en".to_owned()),
             ] {
                 if !part.lines().any(|line| line.starts_with(&format!("{field}:"))) {
-                    head.push_str(&format!("{field}: {value}\n"));
+                    writeln!(head, "{field}: {value}").expect("a string takes all");
                 }
             }
             head + part
@@ -101,12 +105,12 @@ fn messages() {
                     let place = finding
                         .place
                         .map_or_else(String::new, |place| format!("{}:{}", place.start.line, place.start.column));
-                    lines.push_str(&format!("{lang} {place} {} {}\n", finding.pointer, finding.message));
+                    writeln!(lines, "{lang} {place} {} {}", finding.pointer, finding.message).expect("a string takes all");
                     if let Some(help) = finding.help {
-                        lines.push_str(&format!("   help: {help}\n"));
+                        writeln!(lines, "   help: {help}").expect("a string takes all");
                     }
                     for related in finding.related {
-                        lines.push_str(&format!("   {} {}: {}\n", related.document, related.pointer, related.message));
+                        writeln!(lines, "   {} {}: {}", related.document, related.pointer, related.message).expect("a string takes all");
                     }
                 }
             }

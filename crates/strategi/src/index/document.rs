@@ -68,13 +68,22 @@ impl<'a> Element<'a> {
 }
 
 /// An element of known type and where it stands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Item<'a, T> {
     /// Where it stands.
     pub at: At,
     /// The element.
     pub it: &'a T,
 }
+
+// By hand: a derive would ask the element itself to be `Copy`.
+impl<T> Clone for Item<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Item<'_, T> {}
 
 /// A document, its elements by id, and its values by type.
 #[derive(Debug)]
@@ -149,10 +158,13 @@ impl<'a> DocumentIndex<'a> {
             name,
             elements: HashMap::new(),
             duplicates: Vec::new(),
-            outline: Outline::new(strategy),
+            outline: Outline::default(),
             texts: OnceCell::new(),
             loss,
         };
+        let count = index.all_elements().count();
+        index.outline = Outline::new(strategy, count);
+        index.elements.reserve(count);
         for element in index.all_elements() {
             match index.elements.entry(element.id.as_str()) {
                 Entry::Vacant(slot) => {

@@ -9,6 +9,7 @@ pub(crate) mod texts;
 
 pub use chain::{CollectionIndex, Link, Target};
 pub use document::{DocumentIndex, Element, Item};
+pub(crate) use fold::fold_name;
 pub use fold::fold_title;
 pub use outline::{Outline, Spot};
 pub use place::{At, Pointer};

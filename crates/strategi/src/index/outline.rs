@@ -51,8 +51,18 @@ pub struct Outline<'a> {
 }
 
 impl<'a> Outline<'a> {
-    pub(crate) fn new(strategy: &'a Strategy) -> Self {
-        let mut builder = Builder { outline: Self::default(), open: Vec::with_capacity(8), field: None, index: NONE };
+    /// `elements` is how many elements the document has: room for what is usually in them spares copying.
+    pub(crate) fn new(strategy: &'a Strategy, elements: usize) -> Self {
+        let outline = Self {
+            nodes: Vec::with_capacity(elements * 4),
+            texts: Vec::with_capacity(elements * 2),
+            strings: Vec::with_capacity(elements * 2),
+            refs: Vec::with_capacity(elements * 3),
+            periods: Vec::with_capacity(elements),
+            dates: Vec::with_capacity(elements),
+            ..Self::default()
+        };
+        let mut builder = Builder { outline, open: Vec::with_capacity(8), field: None, index: NONE };
         strategy.walk(&mut builder);
         builder.outline
     }

@@ -9,7 +9,7 @@ object! {
         of: optional Text,
         /// The source; the first one of the document when left out.
         source: optional Ref [Source],
-        /// Where in the source: `L25`, `L35-38`, `p. 4`, `§ 8-1`, an XPath.
+        /// Where in the source: `L25`, `L35-38`, `p. 4`, `§ 8-1`, an `XPath`.
         locator: optional Text,
         /// Words of the source, verbatim.
         quote: optional Text,

@@ -12,6 +12,7 @@ use crate::value::Text;
 /// reading the unknown ones. They are kept in order, written back after the others, and never checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 // Boxed: nearly every object has none, and one word is all they should cost.
+#[expect(clippy::box_collection, reason = "one word instead of three in every object")]
 pub struct Extensions(Option<Box<Vec<(Text, Value)>>>);
 
 impl Extensions {
@@ -40,13 +41,11 @@ impl Extensions {
     pub fn insert(&mut self, name: impl Into<Text>, value: Value) -> Option<Value> {
         let name = name.into();
         let fields = self.0.get_or_insert_default();
-        match fields.iter_mut().find(|(own, _)| *own == name) {
-            Some((_, old)) => Some(std::mem::replace(old, value)),
-            None => {
-                fields.push((name, value));
-                None
-            }
+        if let Some((_, old)) = fields.iter_mut().find(|(own, _)| *own == name) {
+            return Some(std::mem::replace(old, value));
         }
+        fields.push((name, value));
+        None
     }
 
     pub(crate) fn read<'de, A: MapAccess<'de>>(&mut self, name: Text, map: &mut A) -> Result<(), A::Error> {

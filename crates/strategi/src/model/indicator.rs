@@ -3,7 +3,7 @@ use super::{Direction, Evidence, IndicatorKind, Stage, Territory};
 use crate::value::{Breakdown, Id, Identifier, Label, LocalizedText, Number, Period, Ref, Text};
 
 object! {
-    /// How progress is seen (StratML PerformanceIndicator).
+    /// How progress is seen (StratML `PerformanceIndicator`).
     pub struct Indicator {
         /// The id of the indicator.
         id: required Id,
@@ -70,7 +70,7 @@ pub struct PointPlace {
 }
 
 object! {
-    /// A baseline, milestone, target or actual value (StratML TargetResult and ActualResult).
+    /// A baseline, milestone, target or actual value (StratML `TargetResult` and `ActualResult`).
     pub struct Point {
         /// The date or period that it is for.
         when: optional Period,

@@ -479,7 +479,7 @@ impl<'de> serde::Deserialize<'de> for ActorCategory {
 
 impl crate::read::Decode for ActorCategory {
     fn decode(node: crate::tree::Node<'_, '_>, decoder: &mut crate::read::Decoder) -> Option<Self> {
-        decoder.text(node).map(|code| Self::from(&*code))
+        decoder.text(node).map(Self::from)
     }
 }
 

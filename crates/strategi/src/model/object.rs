@@ -29,6 +29,7 @@ macro_rules! object {
             pub extensions: crate::model::Extensions,
         }
 
+        #[allow(clippy::indexing_slicing, reason = "constant places, checked when this is compiled")]
         const _: () = {
             #[allow(non_camel_case_types, reason = "variants are named like the fields")]
             #[derive(Clone, Copy)]
@@ -81,7 +82,7 @@ macro_rules! object {
                             return Some(Self { $short: Some(value), ..Self::new() });
                         }
                     )?
-                    let entries = decoder.open::<Self>(node)?;
+                    let entries = decoder.open(node)?;
                     $(let mut $field: Option<$($rty)? $($oty)? $(Vec<$lty>)? $(Vec<$sty>)? $($xty)?> = None;)+
                     let mut extensions = crate::model::Extensions::default();
                     for entry in entries {
@@ -90,13 +91,13 @@ macro_rules! object {
                             None => decoder.unknown::<Self>(&entry, &mut extensions),
                         }
                     }
-                    let mut complete = true;
-                    $(
-                        $(complete &= decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($rty));)?
-                        $(complete &= decoder.has(node, $field.as_ref().is_some_and(|list: &Vec<$sty>| !list.is_empty()), Field::$field.name(), stringify!($sty));)?
-                        $(complete &= decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($xty));)?
-                    )+
-                    if !complete {
+                    // All of them, so that every missing field is told.
+                    let present = [$(
+                        $(decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($rty)),)?
+                        $(decoder.has(node, $field.as_ref().is_some_and(|list: &Vec<$sty>| !list.is_empty()), Field::$field.name(), stringify!($sty)),)?
+                        $(decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($xty)),)?
+                    )+];
+                    if present.contains(&false) {
                         return None;
                     }
                     Some(Self {

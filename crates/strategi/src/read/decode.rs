@@ -99,10 +99,10 @@ impl Decoder {
     }
 
     /// The entries of an object.
-    pub(crate) fn open<'t, 's, T: Object>(
+    pub(crate) fn open<'t, 's>(
         &mut self,
         node: Node<'t, 's>,
-    ) -> Option<impl Iterator<Item = Entry<'t, 's>> + use<'t, 's, T>> {
+    ) -> Option<impl Iterator<Item = Entry<'t, 's>> + use<'t, 's>> {
         if node.kind() != Kind::Map {
             self.wrong_type(node, AN_OBJECT);
             return None;

@@ -88,7 +88,8 @@ impl Document {
         Self::read_json(name.into(), source, options)
     }
 
-    /// Reads the documents of a YAML text; one, unless the text separates several by `---`.
+    /// Reads the documents of a YAML text; one, unless the text separates several by `---`. Several are told apart by
+    /// number: `plans.yaml#1`, `plans.yaml#2`.
     pub fn from_yaml(name: impl Into<String>, text: &str, options: &ReadOptions) -> Vec<Self> {
         let name = name.into();
         let text: Arc<str> = text.into();
@@ -96,15 +97,20 @@ impl Document {
         match Tree::yaml(&text, &options.limits) {
             Err(error) => vec![Self::unread(name, Some(source(0)), findings::syntax(&error))],
             Ok(trees) if trees.is_empty() => vec![Self::unread(name, Some(source(0)), findings::empty())],
-            Ok(trees) => trees
-                .iter()
-                .enumerate()
-                .map(|(part, tree)| Self::from_tree(name.clone(), Some(source(part)), tree, options))
-                .collect(),
+            Ok(trees) => {
+                let mut documents: Vec<Self> = trees
+                    .iter()
+                    .enumerate()
+                    .map(|(part, tree)| Self::from_tree(name.clone(), Some(source(part)), tree, options))
+                    .collect();
+                number(&mut documents);
+                documents
+            }
         }
     }
 
-    /// Reads JSON documents that stand one on a line; blank lines are passed over.
+    /// Reads JSON documents that stand one on a line; blank lines are passed over. Several are told apart by number,
+    /// as in [`from_yaml`](Self::from_yaml).
     pub fn from_ndjson(name: impl Into<String>, text: &str, options: &ReadOptions) -> Vec<Self> {
         let name = name.into();
         if text.len() > options.limits.bytes {
@@ -120,6 +126,7 @@ impl Document {
             let source = Source { range: 0..text.len(), text, format: Format::Ndjson, part: 0 };
             documents.push(Self::unread(name, Some(source), findings::empty()));
         }
+        number(&mut documents);
         documents
     }
 
@@ -133,8 +140,14 @@ impl Document {
     }
 
     /// Reads bytes, which must be UTF-8.
+    ///
+    /// More bytes than the limit are refused before they are looked at: of a file of any size, it is enough to hand
+    /// over one byte more than [`Limits::bytes`].
     pub fn from_bytes(name: impl Into<String>, bytes: &[u8], format: Format, options: &ReadOptions) -> Vec<Self> {
         let name = name.into();
+        if bytes.len() > options.limits.bytes {
+            return vec![Self::unread(name, None, findings::too_long(options.limits.bytes))];
+        }
         match std::str::from_utf8(bytes) {
             Ok(text) => Self::from_text(name, text, format, options),
             Err(error) => vec![Self::unread(name, None, findings::not_text(bytes, error.valid_up_to()))],
@@ -204,7 +217,7 @@ impl Document {
         Self { name, source, strategy, findings: found, loss }
     }
 
-    /// The name it was read under.
+    /// The name it was read under; when the text has several documents, with `#` and the number of this one.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -233,6 +246,16 @@ impl Document {
     /// The text it was read from, if it was read from text.
     pub fn text(&self) -> Option<&str> {
         self.source.as_ref().map(|source| &*source.text)
+    }
+}
+
+/// Gives the documents of one text names of their own. An id cannot begin with a digit, so `plans.yaml#2` is never
+/// taken for a reference.
+fn number(documents: &mut [Document]) {
+    if documents.len() > 1 {
+        for (part, document) in documents.iter_mut().enumerate() {
+            document.name = format!("{}#{}", document.name, part + 1);
+        }
     }
 }
 

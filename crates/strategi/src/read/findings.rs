@@ -59,18 +59,18 @@ pub(super) fn version(tree: &Tree<'_>) -> Option<Finding> {
 }
 
 /// Something wrong that the tree found: a duplicate key and the like.
-pub(super) fn problem(problem: &tree::Problem, tree: &Tree<'_>, loss: &mut Loss) -> Finding {
+pub(super) fn problem(found: &tree::Problem, tree: &Tree<'_>, loss: &mut Loss) -> Finding {
     use tree::ProblemKind;
-    let pointer = Pointer::from_text(problem.pointer.clone());
-    let (rule, message) = match &problem.kind {
+    let pointer = Pointer::from_text(found.pointer.clone());
+    let (rule, message) = match &found.kind {
         ProblemKind::DuplicateKey { key, .. } => (&rd005::RULE, rd005::duplicate(excerpt(key))),
         ProblemKind::UnknownTag { tag } | ProblemKind::TagMismatch { tag } => (&rd003::RULE, rd003::tag(excerpt(tag))),
         _ => (&rd003::RULE, rd003::key()),
     };
-    loss.note(&problem.pointer);
+    loss.note(&found.pointer);
     let mut finding = Finding::new(rule, pointer.clone(), message);
-    finding.span = tree.has_positions().then_some(problem.span);
-    if matches!(problem.kind, ProblemKind::DuplicateKey { .. }) {
+    finding.span = tree.has_positions().then_some(found.span);
+    if matches!(found.kind, ProblemKind::DuplicateKey { .. }) {
         finding.related(
             pointer,
             Term::new("the first one, which is kept", "den første, som beholdes", "den første, som blir halden på"),
@@ -83,7 +83,7 @@ pub(super) fn problem(problem: &tree::Problem, tree: &Tree<'_>, loss: &mut Loss)
 pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: &mut Loss) -> Finding {
     let pointer = Pointer::from_text(problem.pointer.clone());
     let mut severity = Severity::Error;
-    let mut lost = problem.pointer.clone();
+    let mut gap = problem.pointer.clone();
     let (rule, message) = match &problem.kind {
         ProblemKind::Missing { field, id } => {
             if let Some(node) = tree.find(&problem.pointer)
@@ -121,7 +121,7 @@ pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: 
                 Some(suggestion) => {
                     // What was meant is incomplete.
                     let parent = problem.pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
-                    lost = format!("{parent}/{suggestion}");
+                    gap = format!("{parent}/{suggestion}");
                     str011::did_you_mean(shown, object.name, suggestion)
                 }
                 None => str011::unknown(shown, object.name),
@@ -129,7 +129,7 @@ pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: 
             (&str011::RULE, message)
         }
     };
-    loss.note(&lost);
+    loss.note(&gap);
     let mut finding = Finding::new(rule, pointer, message);
     finding.severity = severity;
     finding.span = problem.span.map(|span| tighten(span, &problem.kind, tree, &problem.pointer));

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::model::{ElementKind, Strategy, Waiver};
 use crate::read::Document;
 use crate::report::{Cause, Diagnostic, DocumentResult, Engine, Finding, NotEvaluated, Related, Report, Verdict};
-use crate::value::FormatVersion;
+use crate::value::{FormatVersion, Ref};
 
 /// What to check, and how to tell it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -166,7 +166,7 @@ fn waived(strategy: &Strategy, findings: Vec<Finding>, date: Date) -> Vec<Findin
         waiver.code.as_str() == finding.rule.code
             && !waiver.reason.is_blank()
             && waiver.until.is_none_or(|until| date <= until.last_day())
-            && waiver.on.as_ref().map(|on| on.id()) == element_at(strategy, finding.pointer.as_str())
+            && waiver.on.as_ref().map(Ref::id) == element_at(strategy, finding.pointer.as_str())
     };
     findings.into_iter().filter(|finding| !strategy.waivers.iter().any(|waiver| accepts(waiver, finding))).collect()
 }

@@ -3,9 +3,12 @@
 //! A rule file holds the rule's page (its doc text), its metadata, its messages in three languages and its check. To
 //! add one, write the file and name it in the list below.
 
+pub(crate) mod adoption;
 pub(crate) mod agreement;
+pub(crate) mod contact;
 mod cx;
 mod engine;
+pub(crate) mod ground;
 pub(crate) mod rule;
 
 pub use cx::Cx;
@@ -15,6 +18,8 @@ pub use rule::{About, Check, Rule, Scope, Severity, Strength, Tier, UnknownName}
 /// What every rule file needs.
 #[allow(unused_imports, reason = "each rule takes what it needs")]
 pub(crate) mod prelude {
+    pub(crate) use hashbrown::{HashMap, HashSet};
+
     pub(crate) use super::agreement;
     pub(crate) use super::cx::Cx;
     pub(crate) use super::rule::rule;
@@ -33,6 +38,7 @@ macro_rules! rules {
     ($($(#[$doc:meta])* $family:ident { $($rule:ident)* })+) => {
         $(
             $(#[$doc])*
+            #[allow(missing_docs, reason = "the page of a rule stands on its `RULE`")]
             pub mod $family {
                 $(pub mod $rule;)*
             }
@@ -48,9 +54,34 @@ rules! {
     reading { rd001 rd002 rd003 rd004 rd005 rd006 rd007 rd008 rd009 str011 cls001 }
     /// STR: the structure of a strategy.
     structure { str008 }
+    /// ACT: who owns, decides, answers and takes part.
+    actor { act001 act002 act003 act004 act005 act007 act008 act009 act010 act011 act013 }
+    /// CLS: codes and territories.
+    codes { cls002 cls006 cls007 cls008 }
 }
 
 /// The rule with this code.
 pub fn find(code: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.code == code)
+}
+
+/// The rule whose code or name is nearest to what was given, for "did you mean", if one is near enough.
+pub fn nearest(given: &str) -> Option<&'static Rule> {
+    let rules = || RULES.iter().copied();
+    crate::suggest::nearest(given, rules().map(|rule| rule.code))
+        .or_else(|| crate::suggest::nearest(given, rules().map(|rule| rule.name)))
+        .and_then(|near| rules().find(|rule| rule.code == near || rule.name == near))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn did_you_mean() {
+        let code = |given| nearest(given).map(|rule| rule.code);
+        assert_eq!(code("STR0008"), Some("STR008"));
+        assert_eq!(code("priority-without-measures"), Some("STR008"));
+        assert_eq!(code("nothing like it"), None);
+    }
 }

@@ -59,15 +59,18 @@ impl PartialDate {
 
     /// Reads a prefix of ASCII digits and hyphens of the exact forms `YYYY`, `YYYY-MM`, `YYYY-MM-DD`.
     pub(crate) fn from_ascii(bytes: &[u8]) -> Option<Self> {
-        let (year, month, day) = match bytes {
-            [a, b, c, d] => (number(&[*a, *b, *c, *d])?, None, None),
-            [a, b, c, d, b'-', e, f] => (number(&[*a, *b, *c, *d])?, Some(number(&[*e, *f])?), None),
-            [a, b, c, d, b'-', e, f, b'-', g, h] => {
-                (number(&[*a, *b, *c, *d])?, Some(number(&[*e, *f])?), Some(number(&[*g, *h])?))
-            }
+        let (year, rest) = bytes.split_at_checked(4)?;
+        let (month, day) = match rest {
+            [] => (None, None),
+            [b'-', m1, m2] => (Some([*m1, *m2]), None),
+            [b'-', m1, m2, b'-', d1, d2] => (Some([*m1, *m2]), Some([*d1, *d2])),
             _ => return None,
         };
-        let small = |part: Option<i16>| part.map_or(Some(None), |n| u8::try_from(n).ok().filter(|n| *n > 0).map(Some));
+        let year = number(year)?;
+        let small = |part: Option<[u8; 2]>| match part {
+            None => Some(None),
+            Some(digits) => u8::try_from(number(&digits)?).ok().filter(|n| *n > 0).map(Some),
+        };
         let (month, day) = (small(month)?, small(day)?);
         if year < 1000 || month.is_some_and(|m| m > 12) {
             return None;

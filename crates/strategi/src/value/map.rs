@@ -39,13 +39,11 @@ impl<V> Map<V> {
     /// Sets a key and returns the value it had.
     pub fn insert(&mut self, key: impl Into<Text>, value: V) -> Option<V> {
         let key = key.into();
-        match self.0.iter_mut().find(|(own, _)| *own == key) {
-            Some((_, old)) => Some(std::mem::replace(old, value)),
-            None => {
-                self.0.push((key, value));
-                None
-            }
+        if let Some((_, old)) = self.0.iter_mut().find(|(own, _)| *own == key) {
+            return Some(std::mem::replace(old, value));
         }
+        self.0.push((key, value));
+        None
     }
 
     /// The number of entries.

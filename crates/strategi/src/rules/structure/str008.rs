@@ -56,23 +56,23 @@ rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let document = cx.document();
+    let mut reached: HashSet<&str> = HashSet::new();
+    let mut open: Vec<&str> = Vec::new();
     let served = document.measures().flat_map(|measure| document.serves(measure.it));
     let carried = document.links(Relation::ImplementedBy).flat_map(|plan| &plan.it.carries);
-    let mut reached: Vec<&str> = served.chain(carried).map(Ref::id).collect();
-    // What carries out a part carries out the whole; each step adds at least one, so this ends.
-    let mut next = 0;
-    while let Some(id) = reached.get(next).copied() {
-        if let Some(Element { object: ObjectRef::Priority(priority), .. }) = document.element(id) {
-            for whole in priority.part_of.iter().map(Ref::id) {
-                if !reached.contains(&whole) {
-                    reached.push(whole);
-                }
-            }
+    for id in served.chain(carried).map(Ref::id) {
+        if reached.insert(id) {
+            open.push(id);
         }
-        next += 1;
+    }
+    // What carries out a part carries out the whole.
+    while let Some(id) = open.pop() {
+        if let Some(Element { object: ObjectRef::Priority(priority), .. }) = document.element(id) {
+            open.extend(priority.part_of.iter().map(Ref::id).filter(|whole| reached.insert(whole)));
+        }
     }
     for priority in document.priorities() {
-        if !reached.contains(&priority.it.id.as_str()) {
+        if !reached.contains(priority.it.id.as_str()) {
             cx.report(priority.at, missing(document.show(&priority.it.title)));
         }
     }

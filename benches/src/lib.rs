@@ -1,0 +1,4 @@
+//! Documents to measure on, and the peer to measure against.
+
+pub mod documents;
+pub mod plain;

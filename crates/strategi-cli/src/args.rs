@@ -1,0 +1,191 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use anstream::ColorChoice;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use strategi::rules::{self, RULES};
+use strategi::{Date, Lang, Tier};
+
+/// Checks public strategies: what is wrong with them, where, and why.
+#[derive(Parser, Debug)]
+#[command(name = "strategi", version, max_term_width = 100, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    /// When to use colour; `auto`: on a terminal, unless `NO_COLOR` is set
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    /// Check strategies, read together as one collection
+    #[command(after_long_help = CHECK_HELP)]
+    Check(Check),
+    /// Print the page of a rule: what it finds, why, and examples
+    Explain(Explain),
+    /// List the rules
+    Rules(Rules),
+    /// Print a commented document to start from
+    New(New),
+}
+
+const CHECK_HELP: &str = "\
+Exit code:
+  0  no finding of level error
+  1  at least one finding of level error
+  2  could not run: wrong arguments, a file that is not there, a folder without documents
+
+A report without findings means that the documents are consistent and complete on record, not that a strategy \
+is good or lawful.";
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// Files, folders, and `-` for standard input
+    ///
+    /// Folders are searched for *.yaml, *.yml, *.json, *.ndjson and *.jsonl, also in folders below; what is hidden, and
+    /// folders named `node_modules` or `target`, is left out, and so are files without the field `strategi`. A file
+    /// that is named here is always read.
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// How to write the report
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    /// The day on which the documents are judged [default: today, in the system's time zone]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+
+    /// Only these rules: codes (PER002), families (PER) or names, whatever their tier
+    #[arg(long, value_name = "CODE,…", value_delimiter = ',', value_parser = rule_or_family)]
+    pub(crate) select: Vec<String>,
+
+    /// Not these rules: codes, families or names
+    #[arg(long, value_name = "CODE,…", value_delimiter = ',', value_parser = rule_or_family)]
+    pub(crate) ignore: Vec<String>,
+
+    /// The tiers whose rules run, instead of `core,recommended`
+    #[arg(long, value_name = "TIER,…", value_delimiter = ',', value_parser = tiers())]
+    pub(crate) tier: Vec<Tier>,
+
+    /// Take unknown fields as warnings: for documents that somebody else wrote, or a newer program
+    #[arg(long)]
+    pub(crate) lenient: bool,
+
+    /// The language of messages
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = langs(&["en", "nb", "nn"]))]
+    pub(crate) lang: Lang,
+
+    /// Show every finding with its line, not only the first of many alike
+    #[arg(long)]
+    pub(crate) full: bool,
+
+    /// The name under which standard input is reported; its ending also tells the format
+    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
+    pub(crate) stdin_name: String,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Explain {
+    /// The code of the rule, e.g. STR008, or its name
+    #[arg(value_name = "CODE", value_parser = rule)]
+    pub(crate) rule: &'static strategi::Rule,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Rules {
+    /// How to write the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    /// Only the rules of these tiers [default: all]
+    #[arg(long, value_name = "TIER,…", value_delimiter = ',', value_parser = tiers())]
+    pub(crate) tier: Vec<Tier>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct New {
+    /// The language of the document
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = langs(&["en", "nb"]))]
+    pub(crate) lang: Lang,
+
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Replace the file if it is there
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    pub(crate) fn choice(self) -> ColorChoice {
+        match self {
+            Self::Auto => ColorChoice::Auto,
+            Self::Always => ColorChoice::Always,
+            Self::Never => ColorChoice::Never,
+        }
+    }
+}
+
+fn tiers() -> impl TypedValueParser<Value = Tier> {
+    PossibleValuesParser::new(Tier::ALL.iter().map(|tier| tier.as_str())).try_map(|name| name.parse::<Tier>())
+}
+
+fn langs(tags: &'static [&'static str]) -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(tags).try_map(|tag| tag.parse::<Lang>())
+}
+
+/// A date and nothing more: the library's own parser also takes times.
+fn date(text: &str) -> Result<Date, String> {
+    let form = text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
+    if form.eq(*b"0000-00-00")
+        && let Ok(date) = text.parse()
+    {
+        return Ok(date);
+    }
+    Err("not a date of the form YYYY-MM-DD".to_owned())
+}
+
+fn find(given: &str) -> Option<&'static strategi::Rule> {
+    rules::find(&given.to_ascii_uppercase()).or_else(|| RULES.iter().copied().find(|rule| rule.name == given))
+}
+
+fn rule(given: &str) -> Result<&'static strategi::Rule, String> {
+    find(given).ok_or_else(|| unknown(given))
+}
+
+/// The code of a rule, or the letters that a family of codes begins with.
+fn rule_or_family(given: &str) -> Result<String, String> {
+    let family = given.to_ascii_uppercase();
+    if RULES.iter().any(|rule| rule.code.trim_end_matches(|c: char| c.is_ascii_digit()) == family) {
+        return Ok(family);
+    }
+    rule(given).map(|rule| rule.code.to_owned())
+}
+
+fn unknown(given: &str) -> String {
+    match rules::nearest(given) {
+        Some(rule) => format!("no rule has this code; did you mean `{}` ({})?", rule.code, rule.name),
+        None => "no rule has this code; `strategi rules` lists them".to_owned(),
+    }
+}

@@ -1,0 +1,23 @@
+//! What each subcommand does.
+
+mod check;
+mod explain;
+mod new;
+mod rules;
+
+use std::process::ExitCode;
+
+use anstream::ColorChoice;
+
+use crate::args::Command;
+use crate::failure::Failure;
+
+/// Runs a subcommand and gives its exit code.
+pub(crate) fn run(command: Command, color: ColorChoice) -> Result<ExitCode, Failure> {
+    match command {
+        Command::Check(args) => check::run(&args, color),
+        Command::Explain(args) => explain::run(&args),
+        Command::Rules(args) => rules::run(&args),
+        Command::New(args) => new::run(&args),
+    }
+}

@@ -1,0 +1,79 @@
+//! Why the command could not run, as distinct from what is wrong with a document.
+
+use std::fmt;
+use std::io::{self, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+/// Everything that kept the command from running.
+#[derive(Debug)]
+pub(crate) struct Failure(Vec<Reason>);
+
+/// One thing that kept the command from running, with advice.
+#[derive(Debug)]
+pub(crate) struct Reason {
+    message: String,
+    help: Option<String>,
+}
+
+impl Reason {
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), help: None }
+    }
+
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    /// What the system says, in words where they are known: "could not read `a.yaml`: no permission".
+    pub(crate) fn io(what: &str, name: &str, error: &io::Error) -> Self {
+        let why = match error.kind() {
+            io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+            io::ErrorKind::PermissionDenied => "no permission".to_owned(),
+            _ => {
+                let text = error.to_string();
+                text.split(" (os error").next().unwrap_or_default().to_lowercase()
+            }
+        };
+        Self::new(format!("could not {what} `{}`: {why}", clean(name)))
+    }
+}
+
+impl Failure {
+    pub(crate) fn of(reasons: Vec<Reason>) -> Self {
+        Self(reasons)
+    }
+
+    pub(crate) fn print(&self, color: ColorChoice) {
+        let mut out = AutoStream::new(io::stderr(), color);
+        // Where standard error is closed, too, only the exit code is left to tell.
+        let _ = write!(out, "{self}");
+    }
+}
+
+impl From<Reason> for Failure {
+    fn from(reason: Reason) -> Self {
+        Self(vec![reason])
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const RED: &str = "\u{1b}[1;91m";
+        const CYAN: &str = "\u{1b}[1;96m";
+        const RESET: &str = "\u{1b}[0m";
+        for reason in &self.0 {
+            writeln!(f, "{RED}error{RESET}: {}", reason.message)?;
+            if let Some(help) = &reason.help {
+                writeln!(f, "  {CYAN}help{RESET}: {help}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A name that comes from outside, in one line and without what a terminal might obey.
+pub(crate) fn clean(name: &str) -> String {
+    let obeyed = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    name.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect()
+}

@@ -1,0 +1,28 @@
+//! Writing to standard output.
+
+use std::io::{self, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::failure::Reason;
+
+/// Writes text, with its colours where they are wanted. A reader that has seen enough (`| head`) is no failure.
+pub(crate) fn write(text: &str, color: ColorChoice) -> Result<(), Reason> {
+    let mut out = AutoStream::new(io::stdout().lock(), color);
+    done(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// Writes text that has no colours, byte for byte.
+pub(crate) fn write_plain(text: &str) -> Result<(), Reason> {
+    let mut out = io::stdout().lock();
+    done(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+fn done(result: io::Result<()>) -> Result<(), Reason> {
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Reason::io("write to", "standard output", &error))
+        }
+        _ => Ok(()),
+    }
+}

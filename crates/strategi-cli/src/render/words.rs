@@ -1,0 +1,100 @@
+//! The words around the findings, in the languages of messages.
+
+use strategi::lang::Term;
+use strategi::{Lang, Severity};
+
+pub(super) const HELP: Term = Term::new("help", "råd", "råd");
+pub(super) const ALSO: Term = Term::new("also", "også", "òg");
+pub(super) const LINE: Term = Term::new("line {}", "linje {}", "linje {}");
+pub(super) const LINES: Term = Term::new("lines {}", "linjene {}", "linjene {}");
+pub(super) const MORE: Term =
+    Term::new("and {} more; `--full` shows all", "og {} til; `--full` viser alle", "og {} til; `--full` viser alle");
+pub(super) const NOTHING: Term = Term::new("no findings", "ingen funn", "ingen funn");
+pub(super) const UNJUDGED: Term =
+    Term::new("the rules were not applied", "reglene er ikke brukt", "reglane er ikkje brukte");
+pub(super) const NOT_EVALUATED: Term = Term::new("not evaluated", "ikke vurdert", "ikkje vurdert");
+pub(super) const JUDGED: Term = Term::new("judged on {}", "vurdert per {}", "vurdert per {}");
+pub(super) const EXPLAIN: Term = Term::new(
+    "more about a code: `strategi explain {}`",
+    "mer om en kode: `strategi explain {}`",
+    "meir om ein kode: `strategi explain {}`",
+);
+pub(super) const SOUND: Term = Term::new(
+    "consistent and complete on record; that does not make a strategy good or lawful",
+    "uten motsigelser og hull slik det er registrert; det gjør ikke en strategi god eller lovlig",
+    "utan motseiingar og hol slik det er registrert; det gjer ikkje ein strategi god eller lovleg",
+);
+
+const DOCUMENTS: Counted =
+    Counted(Term::new("document", "dokument", "dokument"), Term::new("documents", "dokumenter", "dokument"));
+const ERRORS: Counted = Counted(Term::new("error", "feil", "feil"), Term::new("errors", "feil", "feil"));
+const WARNINGS: Counted =
+    Counted(Term::new("warning", "advarsel", "åtvaring"), Term::new("warnings", "advarsler", "åtvaringar"));
+const NOTES: Counted = Counted(Term::new("note", "merknad", "merknad"), Term::new("notes", "merknader", "merknader"));
+const GROUPS: Counted = Counted(Term::new("group", "gruppe", "gruppe"), Term::new("groups", "grupper", "grupper"));
+const RULES: Counted = Counted(
+    Term::new("rule not evaluated", "regel ikke vurdert", "regel ikkje vurdert"),
+    Term::new("rules not evaluated", "regler ikke vurdert", "reglar ikkje vurderte"),
+);
+const SKIPPED: Counted = Counted(
+    Term::new(
+        "file skipped, since it has no field `strategi`",
+        "fil forbigått, siden den ikke har feltet `strategi`",
+        "fil forbigått, sidan ho ikkje har feltet `strategi`",
+    ),
+    Term::new(
+        "files skipped, since they have no field `strategi`",
+        "filer forbigått, siden de ikke har feltet `strategi`",
+        "filer forbigått, sidan dei ikkje har feltet `strategi`",
+    ),
+);
+
+/// A word that follows a number: for one, and for several.
+struct Counted(Term, Term);
+
+impl Counted {
+    fn count(&self, number: usize, lang: Lang) -> String {
+        format!("{number} {}", if number == 1 { self.0 } else { self.1 }.text(lang))
+    }
+}
+
+/// A level as it stands before a code.
+pub(super) fn level(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => ERRORS.0,
+        Severity::Warning => WARNINGS.0,
+        _ => NOTES.0,
+    }
+    .text(lang)
+}
+
+/// "3 errors"
+pub(super) fn findings(severity: Severity, number: usize, lang: Lang) -> String {
+    match severity {
+        Severity::Error => ERRORS,
+        Severity::Warning => WARNINGS,
+        _ => NOTES,
+    }
+    .count(number, lang)
+}
+
+pub(super) fn documents(number: usize, lang: Lang) -> String {
+    DOCUMENTS.count(number, lang)
+}
+
+pub(super) fn in_groups(number: usize, lang: Lang) -> String {
+    format!("{} {}", Term::new("in", "i", "i").text(lang), GROUPS.count(number, lang))
+}
+
+pub(super) fn rules_not_evaluated(number: usize, lang: Lang) -> String {
+    RULES.count(number, lang)
+}
+
+pub(super) fn skipped(number: usize, lang: Lang) -> String {
+    SKIPPED.count(number, lang)
+}
+
+/// A phrase with its blank filled.
+pub(super) fn fill(term: Term, value: impl std::fmt::Display, lang: Lang) -> String {
+    term.text(lang).replace("{}", &value.to_string())
+}

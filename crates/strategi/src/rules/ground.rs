@@ -1,0 +1,59 @@
+//! Which territory lies where, with and without codes: what the rules about territories share.
+
+use super::prelude::*;
+use crate::index::fold_name;
+use codelist::territory::{territory, union_covers};
+
+/// The code of a territory, if it has one.
+pub(crate) fn code(territory: &Territory) -> Option<&str> {
+    territory.code.as_deref().filter(|code| !code.trim().is_empty())
+}
+
+/// What a territory is called in messages: its name, else its code.
+pub(crate) fn label<'a>(document: &DocumentIndex<'a>, territory: &'a Territory) -> &'a str {
+    let name = territory.name.as_ref().map(|name| document.show(name)).filter(|name| !name.trim().is_empty());
+    name.or_else(|| code(territory)).unwrap_or_default()
+}
+
+/// What territories are called in messages.
+pub(crate) fn labels<'a>(document: &DocumentIndex<'a>, territories: &'a [Territory]) -> Vec<&'a str> {
+    territories.iter().map(|territory| label(document, territory)).collect()
+}
+
+/// The names of a territory, folded: those it is given and those that the code lists have for its code.
+pub(crate) fn folded_names(place: &Territory) -> Vec<String> {
+    let given = place.name.iter().flat_map(LocalizedText::values).map(|(_, name)| fold_name(name));
+    let listed = code(place)
+        .and_then(territory)
+        .into_iter()
+        .flat_map(|entry| entry.name.split('/').chain([entry.name, entry.name_nb]).map(fold_name).collect::<Vec<_>>());
+    given.chain(listed).filter(|name| !name.is_empty()).collect()
+}
+
+/// Whether a territory lies inside the union of others; `None` where the codes cannot tell, and where one side has
+/// only a name that the other does not share.
+pub(crate) fn inside(inner: &Territory, outers: &[Territory]) -> Option<bool> {
+    let own = code(inner);
+    let codes: Vec<&str> = outers.iter().filter_map(code).collect();
+    let by_code = own.and_then(|own| if codes.contains(&own) { Some(true) } else { union_covers(&codes, own) });
+    if by_code == Some(true) {
+        return by_code;
+    }
+    let names = folded_names(inner);
+    let mut by_name = outers.iter().filter(|outer| own.is_none() || code(outer).is_none());
+    if by_name.any(|outer| folded_names(outer).iter().any(|name| names.contains(name))) {
+        return Some(true);
+    }
+    // An outer one without a code may be the ground that is missing.
+    by_code.filter(|_| codes.len() == outers.len())
+}
+
+/// The country that a code lies in, by its form: `NO` of `NO-17`, `nuts:NO06` and `knr:5006`.
+pub(crate) fn country(code: &str) -> Option<&str> {
+    match code.split_once(':') {
+        Some(("knr", _)) => Some("NO"),
+        Some(("nuts", region)) => region.get(..2),
+        Some(_) => None,
+        None => code.get(..2),
+    }
+}
