@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A language that messages are written in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 #[non_exhaustive]
@@ -41,6 +43,38 @@ impl FromStr for Lang {
 
     fn from_str(tag: &str) -> Result<Self, UnknownLang> {
         Self::ALL.into_iter().find(|lang| lang.tag() == tag).ok_or(UnknownLang)
+    }
+}
+
+impl Serialize for Lang {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.tag())
+    }
+}
+
+impl<'de> Deserialize<'de> for Lang {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Lang {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Lang".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "title": "Lang",
+            "description": "A language that messages are written in.",
+            "type": "string",
+            "oneOf": [
+                {"const": "en", "description": "English."},
+                {"const": "nb", "description": "Norwegian bokmål."},
+                {"const": "nn", "description": "Norwegian nynorsk."},
+            ],
+        })
     }
 }
 

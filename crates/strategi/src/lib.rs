@@ -5,6 +5,7 @@
 mod checked;
 pub mod codelist;
 mod collection;
+pub mod config;
 pub mod index;
 pub mod lang;
 pub mod message;
@@ -18,6 +19,7 @@ pub mod value;
 
 pub use checked::Checked;
 pub use collection::Collection;
+pub use config::Configuration;
 pub use jiff::civil::Date;
 pub use lang::Lang;
 pub use model::*;

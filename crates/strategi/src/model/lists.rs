@@ -497,8 +497,28 @@ impl schemars::JsonSchema for ActorCategory {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         crate::model::schema::open(
+            "ActorCategory",
             "What kind of actor. The list is open: another code is kept and reported (CLS002).",
             Self::LISTED,
         )
     }
 }
+
+/// Every closed code list of the format.
+pub const LISTS: &[&ListInfo] = &[
+    Kind::LIST,
+    PlanStatus::LIST,
+    ItemStatus::LIST,
+    Level::LIST,
+    Action::LIST,
+    Effect::LIST,
+    Relation::LIST,
+    Outcome::LIST,
+    Judgement::LIST,
+    IndicatorKind::LIST,
+    Stage::LIST,
+    Direction::LIST,
+    SourceKind::LIST,
+    Basis::LIST,
+    Involvement::LIST,
+];

@@ -39,7 +39,7 @@ pub use legal_basis::LegalBasis;
 pub use linked_plan::{LinkedItem, LinkedPlan};
 pub use lists::{
     Action, ActorCategory, Basis, ClosedList, Direction, Effect, IndicatorKind, Involvement, ItemStatus, Judgement,
-    Kind, Level, ListInfo, Outcome, PlanStatus, Relation, SourceKind, Stage, UnknownCode,
+    Kind, LISTS, Level, ListInfo, Outcome, PlanStatus, Relation, SourceKind, Stage, UnknownCode,
 };
 pub use measure::{Deliverable, Measure, Resource};
 pub use meta::{Card, ElementKind, FieldMeta, Object, ObjectMeta};

@@ -35,7 +35,9 @@ pub(super) fn too_many(most: usize, all: usize) -> Finding {
 }
 
 pub(super) fn empty() -> Finding {
-    at_root(&rd009::RULE, rd009::empty())
+    let mut finding = at_root(&rd009::RULE, rd009::empty());
+    finding.span = Some(tree::Span { start: 0, end: 0 });
+    finding
 }
 
 pub(super) fn not_text(bytes: &[u8], valid_up_to: usize) -> Finding {

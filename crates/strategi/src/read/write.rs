@@ -24,6 +24,9 @@ pub fn to_yaml(strategy: &Strategy) -> String {
     out
 }
 
+/// A longer key must be marked as one: readers look for the colon within 1,024 characters.
+const LONGEST_KEY: usize = 1_000;
+
 fn indent(out: &mut String, depth: usize) {
     for _ in 0..depth {
         out.push_str("  ");
@@ -37,7 +40,13 @@ fn entry(out: &mut String, depth: usize, key: &str, value: &Value) {
 
 /// A key and its value where the line has been begun already.
 fn inline_entry(out: &mut String, depth: usize, key: &str, value: &Value) {
+    let start = out.len();
     scalar(out, key);
+    if out.len() - start > LONGEST_KEY {
+        out.insert_str(start, "? ");
+        out.push('\n');
+        indent(out, depth);
+    }
     out.push(':');
     match value {
         Value::Object(fields) if !fields.is_empty() => {
@@ -101,7 +110,12 @@ fn flow(out: &mut String, value: &Value) {
                 if number > 0 {
                     out.push_str(", ");
                 }
+                let start = out.len();
                 quoted(out, key);
+                if out.len() - start > LONGEST_KEY {
+                    out.insert_str(start, "? ");
+                    out.push(' ');
+                }
                 out.push_str(": ");
                 flow(out, value);
             }

@@ -20,7 +20,7 @@ use crate::rules::{About, Severity, Tier};
 pub struct Report {
     /// The day on which the documents were judged, `YYYY-MM-DD`: given by the caller, never the clock.
     #[serde(serialize_with = "date")]
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub reference_date: Date,
     /// What judged them.
     pub engine: Engine,

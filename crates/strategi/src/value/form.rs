@@ -15,7 +15,7 @@ pub struct Form {
     pub term: Term,
     /// How it is written, e.g. `2009/2012`.
     pub example: &'static str,
-    /// The regular expression (ECMA 262, anchored) that the text matches.
+    /// The regular expression (ECMA 262, anchored) that the text matches; empty when any text will do.
     pub pattern: &'static str,
     /// The whole numbers that are read as the same text, if any.
     pub integers: Option<(i64, i64)>,
@@ -192,19 +192,23 @@ pub(crate) fn from_integer<T: Scalar>(number: i64) -> Option<T> {
     (least..=most).contains(&number).then(|| T::read(&number.to_string()))?
 }
 
+/// The schema of a value type. Each keyword speaks of one type only, so text and whole number need no `anyOf`, of which
+/// editors make a muddle.
 #[cfg(feature = "schema")]
 pub(crate) fn schema(form: &Form) -> schemars::Schema {
-    let text = serde_json::json!({"type": "string", "pattern": form.pattern});
-    let doc = form.doc;
-    let example = form.example;
-    match form.integers {
-        None => {
-            schemars::json_schema!({"description": doc, "examples": [example], "type": "string", "pattern": form.pattern})
-        }
-        Some((least, most)) => schemars::json_schema!({
-            "description": doc,
-            "examples": [example],
-            "anyOf": [text, {"type": "integer", "minimum": least, "maximum": most}],
-        }),
+    let mut schema = schemars::json_schema!({"title": form.name, "$comment": form.doc});
+    // An editor offers examples as values, and a made-up reference is none.
+    if !matches!(form.name, "Ref" | "DocRef") {
+        schema.insert("examples".into(), serde_json::json!([form.example]));
     }
+    schema.insert("type".into(), "string".into());
+    if !form.pattern.is_empty() {
+        schema.insert("pattern".into(), form.pattern.into());
+    }
+    if let Some((least, most)) = form.integers {
+        schema.insert("type".into(), serde_json::json!(["string", "integer"]));
+        schema.insert("minimum".into(), least.into());
+        schema.insert("maximum".into(), most.into());
+    }
+    schema
 }

@@ -24,7 +24,7 @@ impl Scalar for Label {
         name: "Label",
         term: Term::new("a label", "en merkelapp", "ein merkelapp"),
         example: "1.10",
-        pattern: "^",
+        pattern: "",
         integers: Some((-9_007_199_254_740_991, 9_007_199_254_740_991)),
         doc: "A number or letter as printed in the plan, e.g. 3, E or \"1.10\". Quote what has a decimal point.",
     };

@@ -21,3 +21,16 @@ pub use map::{Breakdown, BreakdownValue, CodeListVersions, Map};
 pub use number::{FormatVersion, Integer, Number};
 pub use period::Period;
 pub use text::{LocalizedText, Text};
+
+/// The form of every value type that is written as one string.
+pub const FORMS: &[&Form] = &[
+    Id::FORM,
+    DocRef::FORM,
+    Ref::FORM,
+    PartialDate::FORM,
+    Period::FORM,
+    LanguageTag::FORM,
+    Code::FORM,
+    Identifier::FORM,
+    Label::FORM,
+];

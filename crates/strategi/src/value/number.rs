@@ -243,7 +243,7 @@ mod schema {
         }
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({"const": FormatVersion::CURRENT})
+            json_schema!({"type": "integer", "const": FormatVersion::CURRENT})
         }
     }
 }

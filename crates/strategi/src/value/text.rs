@@ -258,15 +258,11 @@ impl schemars::JsonSchema for LocalizedText {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "A text in the document's default language, or a map from language tag (BCP 47) to text: {nb: Ungdom, en: Youth}.",
-            "anyOf": [
-                {"type": "string"},
-                {
-                    "type": "object",
-                    "propertyNames": {"pattern": <LanguageTag as super::Scalar>::FORM.pattern},
-                    "additionalProperties": {"type": "string"},
-                },
-            ],
+            "title": "LocalizedText",
+            "$comment": "A text in the document's default language, or a map from language tag (BCP 47) to text: {nb: Ungdom, en: Youth}.",
+            "type": ["string", "object"],
+            "propertyNames": {"pattern": <LanguageTag as super::Scalar>::FORM.pattern},
+            "additionalProperties": {"type": "string"},
         })
     }
 }

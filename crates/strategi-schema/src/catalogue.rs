@@ -1,0 +1,57 @@
+//! The catalogue of rules as data.
+
+use serde_json::{Value, json};
+use strategi::lang::{Lang, Term};
+use strategi::message::Template;
+use strategi::rules::{RULES, Rule};
+
+/// Every rule of the catalogue, in the order of the library: code, name, what it says and where it comes from, its page in Markdown,
+/// and its messages in all languages.
+pub fn rules() -> Value {
+    RULES.iter().map(|rule| entry(rule)).collect()
+}
+
+fn entry(rule: &Rule) -> Value {
+    let doc = page(rule.doc);
+    json!({
+        "code": rule.code,
+        "name": rule.name,
+        "title": title(&doc),
+        "severity": rule.severity,
+        "tier": rule.tier,
+        "scope": rule.scope,
+        "about": rule.about,
+        "source": rule.source,
+        "strength": rule.strength,
+        "since": rule.since,
+        "yields_to": rule.yields_to,
+        "reads": rule.reads,
+        "messages": rule.templates.iter().map(|template| message(template)).collect::<Vec<_>>(),
+        "doc": doc,
+    })
+}
+
+fn message(template: &Template) -> Value {
+    let mut entry = json!({"id": template.id, "arguments": template.arguments});
+    let texts = |term: Term| Lang::ALL.into_iter().map(move |lang| (lang.tag(), term.text(lang)));
+    if let Value::Object(entry) = &mut entry {
+        entry.extend(texts(template.text).map(|(tag, text)| (tag.to_owned(), text.into())));
+        let help = template.help.map(|help| {
+            texts(help).map(|(tag, text)| (tag.to_owned(), Value::from(text))).collect::<serde_json::Map<_, _>>()
+        });
+        entry.insert("help".into(), help.into());
+    }
+    entry
+}
+
+/// The page without the blank that every line of a doc comment begins with.
+fn page(doc: &str) -> String {
+    let lines: Vec<&str> = doc.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()).collect();
+    lines.join("\n").trim().to_owned()
+}
+
+/// The first paragraph, without its full stop.
+fn title(doc: &str) -> String {
+    let lines: Vec<&str> = doc.lines().take_while(|line| !line.is_empty()).collect();
+    lines.join(" ").trim_end_matches('.').to_owned()
+}

@@ -1,0 +1,17 @@
+//! Chores of this workspace. Each is a module; `main` only chooses.
+
+#![forbid(unsafe_code)]
+
+use std::path::{Path, PathBuf};
+
+pub mod difference;
+pub mod fmt;
+pub mod generate;
+pub mod new_rule;
+pub mod steps;
+
+/// The folder of the workspace.
+pub fn root() -> PathBuf {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.ancestors().nth(2).unwrap_or(own).to_owned()
+}
