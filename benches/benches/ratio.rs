@@ -44,7 +44,16 @@ fn main() {
             let yaml = strategi::to_yaml(&strategy);
             let document = [Document::from_json("plan.json", &json, &reading)];
             let report = check(&document, &options);
-            assert!(report.diagnostics.is_empty(), "the document is not clean: {:#?}", report.diagnostics.iter().map(|finding| (&finding.code, &finding.pointer, &finding.message)).take(20).collect::<Vec<_>>());
+            assert!(
+                report.diagnostics.is_empty(),
+                "the document is not clean: {:#?}",
+                report
+                    .diagnostics
+                    .iter()
+                    .map(|finding| (&finding.code, &finding.pointer, &finding.message))
+                    .take(20)
+                    .collect::<Vec<_>>()
+            );
             let bytes = json.as_bytes();
             let mut tasks: Vec<Task<'_>> = vec![(
                 "peer: serde_json into plain structs",
@@ -54,14 +63,30 @@ fn main() {
                     Box::new(|| drop(black_box(serde_json::from_slice::<TwoLanguages>(black_box(bytes)).ok())))
                 },
             )];
-            tasks.push(("read JSON + all default rules", Box::new(|| {
-                let documents = Document::from_bytes("plan.json", black_box(bytes), strategi::Format::Json, &reading);
-                drop(black_box(check(&documents, &options)));
-            })));
-            tasks.push(("read JSON", Box::new(|| drop(black_box(Document::from_json("plan.json", black_box(&json), &reading))))));
+            tasks.push((
+                "read JSON + all default rules",
+                Box::new(|| {
+                    let documents =
+                        Document::from_bytes("plan.json", black_box(bytes), strategi::Format::Json, &reading);
+                    drop(black_box(check(&documents, &options)));
+                }),
+            ));
+            tasks.push((
+                "read JSON",
+                Box::new(|| drop(black_box(Document::from_json("plan.json", black_box(&json), &reading)))),
+            ));
             tasks.push(("all default rules", Box::new(|| drop(black_box(check(black_box(&document), &options))))));
-            tasks.push(("read YAML", Box::new(|| drop(black_box(Document::from_yaml("plan.yaml", black_box(&yaml), &reading))))));
-            let (turns, repeat) = if quick { (1, 1) } else if size < 100_000 { (101, 20) } else { (41, 1) };
+            tasks.push((
+                "read YAML",
+                Box::new(|| drop(black_box(Document::from_yaml("plan.yaml", black_box(&yaml), &reading)))),
+            ));
+            let (turns, repeat) = if quick {
+                (1, 1)
+            } else if size < 100_000 {
+                (101, 20)
+            } else {
+                (41, 1)
+            };
             let medians = medians(&tasks, turns, repeat);
             let peer = medians.first().copied().unwrap_or_default();
             for ((name, _), time) in tasks.iter().zip(&medians) {

@@ -16,11 +16,25 @@ struct Maker {
 }
 
 const WORDS: &[(&str, &str)] = &[
-    ("kompetanse", "skills"), ("næringsliv", "business"), ("ungdom", "youth"), ("samarbeid", "cooperation"),
-    ("kyst", "coast"), ("fornybar energi", "renewable energy"), ("kollektivtransport", "public transport"),
-    ("livskvalitet", "quality of life"), ("bolyst", "joy of living"), ("forskning", "research"), ("kultur", "culture"),
-    ("språk", "language"), ("omstilling", "transition"), ("verdiskaping", "value creation"), ("folkehelse", "public health"),
-    ("opplæring", "education"), ("reiseliv", "tourism"), ("havbruk", "aquaculture"), ("skogbruk", "forestry"),
+    ("kompetanse", "skills"),
+    ("næringsliv", "business"),
+    ("ungdom", "youth"),
+    ("samarbeid", "cooperation"),
+    ("kyst", "coast"),
+    ("fornybar energi", "renewable energy"),
+    ("kollektivtransport", "public transport"),
+    ("livskvalitet", "quality of life"),
+    ("bolyst", "joy of living"),
+    ("forskning", "research"),
+    ("kultur", "culture"),
+    ("språk", "language"),
+    ("omstilling", "transition"),
+    ("verdiskaping", "value creation"),
+    ("folkehelse", "public health"),
+    ("opplæring", "education"),
+    ("reiseliv", "tourism"),
+    ("havbruk", "aquaculture"),
+    ("skogbruk", "forestry"),
 ];
 
 fn id(text: &str) -> Id {
@@ -39,7 +53,13 @@ impl Maker {
             for offset in 0..words {
                 let (nb, en) = pick(offset);
                 if offset > 0 {
-                    out.push_str(if offset % 3 == 0 { ", " } else if english { " and " } else { " og " });
+                    out.push_str(if offset % 3 == 0 {
+                        ", "
+                    } else if english {
+                        " and "
+                    } else {
+                        " og "
+                    });
                 }
                 out.push_str(if english { en } else { nb });
             }
@@ -164,7 +184,10 @@ impl Maker {
                     Party { actor: format!("partner-{block}-1").parse().ok(), ..Party::new() },
                 ],
                 period: "2024/2026".parse().ok(),
-                deliverables: vec![Deliverable { due: "2026-06-30".parse().ok(), ..Deliverable::new(self.text(seed + 9, 3)) }],
+                deliverables: vec![Deliverable {
+                    due: "2026-06-30".parse().ok(),
+                    ..Deliverable::new(self.text(seed + 9, 3))
+                }],
                 resources: vec![Resource {
                     amount: Some(Number::from(250_000)),
                     currency: Some("NOK".into()),
@@ -179,11 +202,8 @@ impl Maker {
     }
 
     fn indicator(&self, seed: usize, of: &str) -> Indicator {
-        let point = |when: &str, value: f64| Point {
-            when: when.parse().ok(),
-            value: Number::from_f64(value),
-            ..Point::new()
-        };
+        let point =
+            |when: &str, value: f64| Point { when: when.parse().ok(), value: Number::from_f64(value), ..Point::new() };
         Indicator {
             of: to(&[of]),
             unit: Some("%".into()),

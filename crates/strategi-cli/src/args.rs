@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// List the rules
     Rules(Rules),
+    /// Print the JSON Schema of strategy documents, of reports or of the configuration
+    Schema(Schema),
     /// Print a commented document to start from
     New(New),
 }
@@ -188,4 +190,24 @@ fn unknown(given: &str) -> String {
         Some(rule) => format!("no rule has this code; did you mean `{}` ({})?", rule.code, rule.name),
         None => "no rule has this code; `strategi rules` lists them".to_owned(),
     }
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Schema {
+    /// What to print
+    #[arg(value_enum, default_value_t = SchemaName::Strategy)]
+    pub(crate) name: SchemaName,
+}
+
+/// What `strategi schema` prints.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(crate) enum SchemaName {
+    /// The JSON Schema of a strategy document
+    Strategy,
+    /// The JSON Schema of a report
+    Report,
+    /// The JSON Schema of the configuration
+    Configuration,
+    /// The catalogue of rules as data
+    Rules,
 }

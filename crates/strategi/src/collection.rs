@@ -34,7 +34,9 @@ impl Collection {
     pub fn index(&self) -> CollectionIndex<'_> {
         let readable = self.documents.iter().filter_map(|document| Some((document, document.strategy()?)));
         CollectionIndex::new(
-            readable.map(|(document, strategy)| DocumentIndex::new(document.name(), strategy, &document.loss)).collect(),
+            readable
+                .map(|(document, strategy)| DocumentIndex::new(document.name(), strategy, &document.loss))
+                .collect(),
         )
     }
 

@@ -36,6 +36,8 @@ pub enum Arg {
     Text(String),
     /// A number.
     Number(f64),
+    /// A phrase of the library itself, already in words; written as it is.
+    Phrase(String),
     /// Several texts; written as "`a`, `b` and `c`".
     List(Vec<String>),
     /// A word that has a translation.
@@ -105,6 +107,7 @@ impl Arg {
     fn write(&self, out: &mut String, lang: Lang) {
         match self {
             Self::Text(text) => push_clean(out, text),
+            Self::Phrase(text) => out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c })),
             Self::Number(number) => {
                 // Writing to a `String` cannot fail.
                 let _ = write!(out, "{number}");
@@ -139,7 +142,7 @@ fn push_clean(out: &mut String, text: &str) {
 impl Serialize for Arg {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Text(text) => serializer.serialize_str(text),
+            Self::Text(text) | Self::Phrase(text) => serializer.serialize_str(text),
             #[expect(clippy::cast_possible_truncation, reason = "checked to be a whole number of 32 bits")]
             Self::Number(number) if number.fract() == 0.0 && number.abs() < f64::from(i32::MAX) => {
                 serializer.serialize_i64(*number as i64)

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::Value;
 use strategi::rules::{Severity, Tier};
-use strategi::{Date, Document, Format, Options, ReadOptions, Strategy, UnknownFields, check, to_json, to_yaml};
+use strategi::{Date, Diagnostic, Document, Format, Options, ReadOptions, Strategy, UnknownFields, check, to_json, to_yaml};
 use strategi_testing::{documents, edit, full, text};
 
 fn strict() -> ReadOptions {
@@ -160,10 +160,15 @@ proptest! {
     fn checking_is_stable_under_key_order(value in prop_oneof![documents(), edit::edited()], mut seed in any::<u64>()) {
         let mut options = Options::on(Date::constant(2026, 1, 1));
         options.tiers = Tier::ALL.to_vec();
+        // Of two spellings of one language tag the later one is told, so the order of the two decides.
+        let place = |finding: Diagnostic| match finding.pointer.rsplit_once('/') {
+            Some((text, _)) if finding.code == "LNG003" => text.to_owned(),
+            _ => finding.pointer,
+        };
         let found = |value: &Value| {
             let report = check(&[Document::from_value("value", value, &strict())], &options);
             let findings: BTreeSet<(String, String)> =
-                report.diagnostics.into_iter().map(|finding| (finding.code.to_owned(), finding.pointer)).collect();
+                report.diagnostics.into_iter().map(|finding| (finding.code.to_owned(), place(finding))).collect();
             let skipped: BTreeSet<&str> = report.not_evaluated.iter().map(|rule| rule.code).collect();
             (findings, skipped)
         };

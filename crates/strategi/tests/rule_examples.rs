@@ -106,12 +106,14 @@ fn messages() {
                     let place = finding
                         .place
                         .map_or_else(String::new, |place| format!("{}:{}", place.start.line, place.start.column));
-                    writeln!(lines, "{lang} {place} {} {}", finding.pointer, finding.message).expect("a string takes all");
+                    writeln!(lines, "{lang} {place} {} {}", finding.pointer, finding.message)
+                        .expect("a string takes all");
                     if let Some(help) = finding.help {
                         writeln!(lines, "   help: {help}").expect("a string takes all");
                     }
                     for related in finding.related {
-                        writeln!(lines, "   {} {}: {}", related.document, related.pointer, related.message).expect("a string takes all");
+                        writeln!(lines, "   {} {}: {}", related.document, related.pointer, related.message)
+                            .expect("a string takes all");
                     }
                 }
             }

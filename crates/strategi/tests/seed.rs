@@ -12,8 +12,8 @@ use strategi::{Date, Document, Format, Options, ReadOptions, Report, Strategy, T
 
 /// Rules of the default tiers that the page breaks.
 const FIRES: &[&str] = &[
-    "STR007", "STR008", "STR009", "REF003", "REF006", "REF007", "PER002", "PER004", "LNG005", "ACT004", "ACT005", "ACT007",
-    "ACT009", "REL006", "REL007", "IND001", "IND011", "CLS006", "CLS007", "CLS008", "PRV006", "QLT006",
+    "STR007", "STR008", "STR009", "REF003", "REF006", "REF007", "PER002", "PER004", "LNG005", "ACT004", "ACT005",
+    "ACT007", "ACT009", "REL006", "REL007", "IND001", "IND011", "CLS006", "CLS007", "CLS008", "PRV006", "QLT006",
 ];
 
 /// Rules of other tiers that the page breaks.
@@ -21,8 +21,8 @@ const FIRES_WHEN_ASKED: &[&str] = &["STR010", "ACT010", "PRV005", "QLT007", "QLT
 
 /// Rules that the page comes near to and must not be accused of.
 const SILENT: &[&str] = &[
-    "STR001", "STR002", "STR004", "STR006", "PER001", "LNG001", "LNG002", "LNG004", "LNG008", "ACT001", "ACT002", "ACT003",
-    "ACT011", "REL005", "PRV001", "QLT001",
+    "STR001", "STR002", "STR004", "STR006", "PER001", "LNG001", "LNG002", "LNG004", "LNG008", "ACT001", "ACT002",
+    "ACT003", "ACT011", "REL005", "PRV001", "QLT001",
 ];
 
 fn read(name: &str) -> Document {
@@ -30,7 +30,11 @@ fn read(name: &str) -> Document {
     let bytes = std::fs::read(&path).expect("an example");
     let mut documents = Document::from_bytes(name, &bytes, Format::Yaml, &ReadOptions::default());
     let document = documents.pop().expect("one document");
-    assert!(document.is_complete(), "{name}: {:#?}", document.into_strategy().map_err(|error| error.report().to_json()));
+    assert!(
+        document.is_complete(),
+        "{name}: {:#?}",
+        document.into_strategy().map_err(|error| error.report().to_json())
+    );
     document
 }
 
@@ -69,8 +73,13 @@ fn the_page_alone() {
         assert!(!fires(&report, code), "{code} must be silent");
     }
     // What needs the other plans is said to be open, not passed.
-    for code in ["REF004", "REL003", "REL004", "REL008", "PER008"] {
-        assert!(report.not_evaluated.iter().any(|rule| rule.code == code), "{code} cannot be evaluated on the page alone");
+    // Not REL004, since the page itself lists the earlier strategy's two areas and continues both; nor PER008, since
+    // the guiding plan's period as the page cites it covers the strategy's.
+    for code in ["REF004", "REL003", "REL008"] {
+        assert!(
+            report.not_evaluated.iter().any(|rule| rule.code == code),
+            "{code} cannot be evaluated on the page alone"
+        );
     }
     let slip = report.diagnostics.iter().find(|finding| finding.code == "PER002").expect("PER002");
     assert_eq!(slip.pointer, "/period");

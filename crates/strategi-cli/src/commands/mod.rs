@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod new;
 mod rules;
+mod schema;
 
 use std::process::ExitCode;
 
@@ -18,6 +19,7 @@ pub(crate) fn run(command: Command, color: ColorChoice) -> Result<ExitCode, Fail
         Command::Check(args) => check::run(&args, color),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::New(args) => new::run(&args),
     }
 }

@@ -6,7 +6,7 @@ use hashbrown::HashMap;
 use hashbrown::hash_map::Entry;
 
 use super::texts::TextFacts;
-use super::{At, Outline};
+use super::{At, Outline, Spot};
 use crate::model::{
     Actor, Assessment, Decision, ElementKind, Evidence, Indicator, LinkedItem, LinkedPlan, Measure, ObjectRef,
     Objective, Priority, Source, Statement, Strategy,
@@ -34,19 +34,7 @@ impl<'a> Element<'a> {
 
     /// Its evidence.
     pub fn evidence(&self) -> &'a [Evidence] {
-        match self.object {
-            ObjectRef::Statement(it) => &it.evidence,
-            ObjectRef::Assessment(it) => &it.evidence,
-            ObjectRef::Objective(it) => &it.evidence,
-            ObjectRef::Priority(it) => &it.evidence,
-            ObjectRef::Measure(it) => &it.evidence,
-            ObjectRef::Indicator(it) => &it.evidence,
-            ObjectRef::Actor(it) => &it.evidence,
-            ObjectRef::Decision(it) => &it.evidence,
-            ObjectRef::LinkedPlan(it) => &it.evidence,
-            ObjectRef::LinkedItem(it) => &it.evidence,
-            _ => &[],
-        }
+        self.object.evidence()
     }
 
     /// Its title or name, if it has one.
@@ -96,6 +84,8 @@ pub struct DocumentIndex<'a> {
     duplicates: Vec<(Element<'a>, Element<'a>)>,
     outline: Outline<'a>,
     texts: OnceCell<TextFacts>,
+    /// Places in `outline.refs` of those that are not plainly right.
+    suspects: OnceCell<Vec<usize>>,
     pub(crate) loss: &'a Loss,
 }
 
@@ -160,6 +150,7 @@ impl<'a> DocumentIndex<'a> {
             duplicates: Vec::new(),
             outline: Outline::default(),
             texts: OnceCell::new(),
+            suspects: OnceCell::new(),
             loss,
         };
         let count = index.all_elements().count();
@@ -200,6 +191,22 @@ impl<'a> DocumentIndex<'a> {
     /// What one pass over all texts found.
     pub fn texts(&self) -> &TextFacts {
         self.texts.get_or_init(|| TextFacts::new(&self.outline))
+    }
+
+    /// The references that are not plainly right: all but those to an element of this document of an allowed kind.
+    pub fn suspect_refs(&self) -> impl Iterator<Item = &Spot<&'a Ref>> {
+        let refs = &self.outline.refs;
+        let suspects = self.suspects.get_or_init(|| {
+            let plain = |spot: &Spot<&Ref>| {
+                let targets = spot.field.targets;
+                self.elements
+                    .get(spot.value.as_str())
+                    .is_some_and(|element| targets.is_empty() || targets.contains(&element.kind()))
+            };
+            let found = refs.iter().enumerate().filter(|(_, spot)| !plain(spot));
+            found.map(|(place, _)| place).collect()
+        });
+        suspects.iter().filter_map(|place| refs.get(*place))
     }
 
     /// True when an element with this id stands in the text but could not be read.
@@ -286,20 +293,20 @@ impl<'a> DocumentIndex<'a> {
 
     /// Who is responsible for a measure: itself, else the nearest of those it is a part of that says so (FORMAT 1.11).
     pub fn responsible(&self, measure: &'a Measure) -> &'a [Ref] {
-        std::iter::once(measure)
-            .chain(self.ancestors(measure))
-            .map(|measure| measure.responsible.as_slice())
-            .find(|list| !list.is_empty())
-            .unwrap_or_default()
+        if !measure.responsible.is_empty() || measure.part_of.is_empty() {
+            return &measure.responsible;
+        }
+        let above = self.ancestors(measure).into_iter().map(|measure| measure.responsible.as_slice());
+        above.into_iter().find(|list| !list.is_empty()).unwrap_or_default()
     }
 
     /// What a measure serves: itself, else the nearest of those it is a part of that says so (FORMAT 1.11).
     pub fn serves(&self, measure: &'a Measure) -> &'a [Ref] {
-        std::iter::once(measure)
-            .chain(self.ancestors(measure))
-            .map(|measure| measure.serves.as_slice())
-            .find(|list| !list.is_empty())
-            .unwrap_or_default()
+        if !measure.serves.is_empty() || measure.part_of.is_empty() {
+            return &measure.serves;
+        }
+        let above = self.ancestors(measure).into_iter().map(|measure| measure.serves.as_slice());
+        above.into_iter().find(|list| !list.is_empty()).unwrap_or_default()
     }
 
     /// The owners of the plan among an actor itself and all it is a part of.

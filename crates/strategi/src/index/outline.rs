@@ -1,7 +1,7 @@
 //! Every object and value of a document in one list, in document order.
 
-use super::Pointer;
-use crate::model::{ActorCategory, FieldMeta, ObjectRef, Strategy, ValueRef, Walk, Walker};
+use super::{At, Pointer};
+use crate::model::{ActorCategory, ElementKind, FieldMeta, ObjectRef, Strategy, ValueRef, Walk, Walker};
 use crate::value::{Code, Identifier, LanguageTag, LocalizedText, PartialDate, Period, Ref, Text};
 
 /// A value and where it stands.
@@ -32,7 +32,7 @@ pub struct Outline<'a> {
     nodes: Vec<Node<'a>>,
     /// Texts in one or several languages.
     pub texts: Vec<Spot<&'a LocalizedText>>,
-    /// Texts that are not translated.
+    /// Texts that are not translated, of objects where that may be prose: not of evidence, territories, points and resources.
     pub strings: Vec<Spot<&'a Text>>,
     /// References.
     pub refs: Vec<Spot<&'a Ref>>,
@@ -46,6 +46,8 @@ pub struct Outline<'a> {
     pub codes: Vec<Spot<&'a Code>>,
     /// Identifiers.
     pub identifiers: Vec<Spot<&'a Identifier>>,
+    /// Numbers of the objects with evidence for a single field, each once.
+    witnessed: Vec<u32>,
     /// Categories of actors.
     pub categories: Vec<Spot<&'a ActorCategory>>,
 }
@@ -56,7 +58,7 @@ impl<'a> Outline<'a> {
         let outline = Self {
             nodes: Vec::with_capacity(elements * 4),
             texts: Vec::with_capacity(elements * 2),
-            strings: Vec::with_capacity(elements * 2),
+            strings: Vec::with_capacity(elements),
             refs: Vec::with_capacity(elements * 3),
             periods: Vec::with_capacity(elements),
             dates: Vec::with_capacity(elements),
@@ -91,6 +93,26 @@ impl<'a> Outline<'a> {
         step(self.pointer_of(node.parent), node.field, node.index)
     }
 
+    /// The plan and the elements that have evidence for a field of their own, in document order; the plan comes last, where its
+    /// evidence stands.
+    pub fn witnessed(&self) -> impl Iterator<Item = (Option<At>, ObjectRef<'a>)> + use<'a, '_> {
+        self.witnessed.iter().filter_map(|number| {
+            let node = self.nodes.get(*number as usize)?;
+            Some((self.at(node), node.object))
+        })
+    }
+
+    /// The place of an element; `None` for other objects.
+    fn at(&self, node: &Node<'a>) -> Option<At> {
+        let list = node.field?.name;
+        let kind = *ElementKind::ALL.iter().find(|kind| kind.list() == list)?;
+        match kind {
+            ElementKind::LinkedItem => Some(At::linked_item(self.nodes.get(node.parent as usize)?.index, node.index)),
+            ElementKind::Mission => Some(At::new(kind, 0)),
+            kind => Some(At::new(kind, node.index)),
+        }
+    }
+
     /// The object that holds the object of this number.
     pub fn parent_of(&self, object: u32) -> Option<ObjectRef<'a>> {
         let node = self.nodes.get(object as usize)?;
@@ -114,11 +136,25 @@ struct Builder<'a> {
     index: u32,
 }
 
+impl Builder<'_> {
+    fn holds_prose(&self) -> bool {
+        use ObjectRef::{Evidence, Point, Resource, Territory};
+        let holder = self.open.last().and_then(|(number, ..)| self.outline.nodes.get(*number as usize));
+        !holder.is_some_and(|node| matches!(node.object, Evidence(_) | Territory(_) | Point(_) | Resource(_)))
+    }
+}
+
 impl<'a> Walker<'a> for Builder<'a> {
     fn enter(&mut self, object: ObjectRef<'a>) {
         let number = u32::try_from(self.outline.nodes.len()).unwrap_or(NONE);
         let parent = self.open.last().map_or(NONE, |(number, ..)| *number);
         self.outline.nodes.push(Node { object, parent, field: self.field, index: self.index });
+        if let ObjectRef::Evidence(evidence) = object
+            && evidence.of.is_some()
+            && self.outline.witnessed.last() != Some(&parent)
+        {
+            self.outline.witnessed.push(parent);
+        }
         self.open.push((number, self.field, self.index));
         (self.field, self.index) = (None, NONE);
     }
@@ -141,6 +177,8 @@ impl<'a> Walker<'a> for Builder<'a> {
         }
         match value {
             ValueRef::LocalizedText(value) => push!(texts, value),
+            // Locators, codes and units are no prose; there are many of them.
+            ValueRef::Text(_) if !self.holds_prose() => {}
             ValueRef::Text(value) => push!(strings, value),
             ValueRef::Ref(value) => push!(refs, value),
             ValueRef::LanguageTag(value) => push!(tags, value),

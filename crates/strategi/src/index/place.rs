@@ -6,7 +6,7 @@ use crate::model::ElementKind;
 use crate::tree::pointer;
 
 /// The place of an element: cheap to carry, made into a pointer only for a finding.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct At {
     kind: ElementKind,
     index: u32,

@@ -35,45 +35,90 @@ impl TextFacts {
             }
         }
         for spot in &outline.strings {
-            // Verbatim text shows the source's own state, not the record's.
-            if !matches!(spot.field.name, "quote" | "literal") {
-                facts.look(spot.value, || outline.pointer(spot));
-            }
+            facts.look(spot.value, || outline.pointer(spot));
         }
         facts
     }
 
     fn look(&mut self, text: &str, pointer: impl Fn() -> Pointer) {
-        let classes = text.bytes().fold(0_u8, |classes, byte| classes | class(byte));
-        if classes & (CONTROL | LATIN) != 0
+        let look = Look::new(text);
+        if look.suspicious
             && let Some(excerpt) = damage(text)
         {
             self.damaged.push(TextFact { pointer: pointer(), excerpt });
         }
-        if (classes & MARK != 0 || text.len() <= SHORT)
-            && let Some(excerpt) = placeholder(text, classes)
-        {
+        if let Some(excerpt) = placeholder(text, look.marked) {
             self.placeholders.push(TextFact { pointer: pointer(), excerpt });
         }
     }
 }
 
-/// A control character.
-const CONTROL: u8 = 1;
-/// A byte that begins what UTF-8 read as Latin-1 looks like, or U+FFFD.
-const LATIN: u8 = 2;
-/// A character that marks placeholders.
-const MARK: u8 = 4;
 /// A placeholder without marks is short.
 const SHORT: usize = 32;
 
-const fn class(byte: u8) -> u8 {
-    match byte {
-        b'\t' | b'\n' | b'\r' => 0,
-        0..=0x1F | 0x7F => CONTROL,
-        0xC2 | 0xC3 | 0xEF | 0xE2 => LATIN,
-        b'[' | b'<' | b'.' | b':' => MARK,
-        _ => 0,
+/// What one look at the bytes of a text tells. Most texts need no second one.
+struct Look {
+    /// There may be encoding damage.
+    suspicious: bool,
+    /// There is a character that marks placeholders inside a text.
+    marked: bool,
+}
+
+impl Look {
+    fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut all, mut control, mut mark) = (0, 0, 0);
+        let mut see = |word: u64| {
+            all |= word;
+            control |= below(word, 0x20) | equal(word, 0x7F);
+            mark |= equal(word, b'[') | equal(word, b'<') | equal(word, b':');
+        };
+        for chunk in bytes.as_chunks::<8>().0 {
+            see(u64::from_le_bytes(*chunk));
+        }
+        // The last eight bytes, some of them seen already; a shorter text is filled up with blanks.
+        match bytes.last_chunk::<8>() {
+            Some(chunk) => see(u64::from_le_bytes(*chunk)),
+            None => see(bytes.iter().fold(LOW * 0x20, |word, byte| (word << 8) | u64::from(*byte))),
+        }
+        let control =
+            control & HIGH != 0 && text.bytes().any(|byte| matches!(byte, 0..=8 | 11 | 12 | 14..=0x1F | 0x7F));
+        Self { suspicious: control || (all & HIGH != 0 && may_be_garbled(text.as_bytes())), marked: mark & HIGH != 0 }
+    }
+}
+
+/// Every byte of a word has its lowest, or its highest, bit set.
+const LOW: u64 = u64::MAX / 0xFF;
+const HIGH: u64 = LOW << 7;
+
+/// Sets a high bit when a byte of the word is below the limit: eight bytes at a time, most texts being clean.
+const fn below(word: u64, limit: u8) -> u64 {
+    word.wrapping_sub(LOW * limit as u64) & !word
+}
+
+/// Sets a high bit when a byte of the word is this one.
+const fn equal(word: u64, byte: u8) -> u64 {
+    below(word ^ (LOW * byte as u64), 1)
+}
+
+/// Looks at the bytes that damage may begin with.
+fn may_be_garbled(bytes: &[u8]) -> bool {
+    let leads = memchr::memchr3_iter(0xC2, 0xC3, 0xEF, bytes).chain(memchr::memchr_iter(0xE2, bytes));
+    leads.into_iter().any(|at| matches!(bytes.get(at..at + 2), Some([first, second]) if begins_damage(*first, *second)))
+}
+
+/// True for the first two bytes of the characters that damage begins with: see [`is_garbled`] and [`damage`].
+fn begins_damage(first: u8, second: u8) -> bool {
+    match first {
+        // C1 controls
+        0xC2 => second < 0xA0,
+        // Â Ã Ä Å â ï ð
+        0xC3 => matches!(second, 0x82..=0x85 | 0xA2 | 0xAF | 0xB0),
+        // √
+        0xE2 => second == 0x88,
+        // U+FFFD
+        0xEF => second == 0xBF,
+        _ => false,
     }
 }
 
@@ -229,13 +274,19 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
 /// How a bracket begins that tells the writer what to put there: "[insert name]", "<sett inn navn>".
 const PROMPTS: &[&str] = &["insert", "sett inn", "set inn", "fyll inn", "fyll ut", "skriv inn"];
 
-fn placeholder(text: &str, classes: u8) -> Option<String> {
+fn placeholder(text: &str, marked: bool) -> Option<String> {
+    // Nearly all texts are told by a look at their length and their first letters.
+    let begins = text.bytes().find(|byte| !byte.is_ascii_whitespace());
+    let dots = matches!(begins, Some(b'.' | b'_' | b'-' | b'?' | 0xE2));
+    if !marked && !dots && (text.len() > SHORT || !may_be_word(text)) {
+        return None;
+    }
     let trimmed = text.trim();
     // "NN" is a name to be filled in; "nn" in brackets is more often a language.
     if is_dots(trimmed) || is_word(trimmed) || trimmed == "NN" {
         return Some(trimmed.chars().take(40).collect());
     }
-    if classes & MARK == 0 {
+    if !marked {
         return None;
     }
     // "Responsible: TBD"; in "TODO: the rest" the text before the colon says it.
@@ -243,7 +294,7 @@ fn placeholder(text: &str, classes: u8) -> Option<String> {
     if is_dots(tail.trim())
         || is_word(tail)
         || tail.trim() == "NN"
-        || matches!(fold_name_of(head).as_deref(), Some("todo" | "tbd" | "fixme"))
+        || ["todo", "tbd", "fixme"].iter().any(|word| folds_to(head, word))
     {
         return Some(trimmed.chars().take(40).collect());
     }
@@ -268,18 +319,63 @@ fn is_dots(text: &str) -> bool {
 }
 
 fn is_word(text: &str) -> bool {
-    fold_name_of(text).is_some_and(|folded| PLACEHOLDERS.contains(&folded.as_str()))
+    text.len() <= SHORT && may_be_word(text) && PLACEHOLDERS.iter().any(|word| folds_to(text, word))
+}
+
+/// For each first letter, the second ones that a placeholder has: bit 0 to 25 for a to z, bit 26 for anything else.
+#[expect(clippy::indexing_slicing, reason = "runs at compile time, where a wrong index stops the build")]
+const STARTS: [u32; 26] = {
+    let mut starts = [0; 26];
+    // "NN" is looked for as it is.
+    starts[(b'n' - b'a') as usize] = bit(b'n');
+    let mut word = 0;
+    while word < PLACEHOLDERS.len() {
+        let bytes = PLACEHOLDERS[word].as_bytes();
+        starts[(bytes[0] - b'a') as usize] |= bit(bytes[1]);
+        word += 1;
+    }
+    starts
+};
+
+const fn bit(byte: u8) -> u32 {
+    1 << if byte.is_ascii_alphabetic() { byte.to_ascii_lowercase() - b'a' } else { 26 }
+}
+
+/// Tells by the first two letters that nearly all texts are no placeholder.
+fn may_be_word(text: &str) -> bool {
+    let mut bytes = text.bytes().skip_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
+    let (Some(first), second) = (bytes.next(), bytes.next().unwrap_or(b' ')) else { return false };
+    // A text may begin with other signs than ASCII ones, such as quotation marks.
+    let place = usize::from(first.to_ascii_lowercase().wrapping_sub(b'a'));
+    !first.is_ascii() || STARTS.get(place).is_some_and(|seconds| seconds & bit(second) != 0)
+}
+
+/// True when the text, folded like a name and with `_` for a blank, is this word. Nearly all texts differ in the first letter, so
+/// nothing is allocated to find out.
+fn folds_to(text: &str, word: &str) -> bool {
+    let mut expected = word.chars();
+    let mut gap = false;
+    let mut begun = false;
+    for c in text.chars() {
+        if !c.is_alphanumeric() {
+            gap = begun;
+            continue;
+        }
+        if gap && expected.next() != Some(' ') {
+            return false;
+        }
+        (gap, begun) = (false, true);
+        if !c.to_lowercase().all(|c| expected.next() == Some(c)) {
+            return false;
+        }
+    }
+    begun && expected.next().is_none()
 }
 
 fn is_prompt(text: &str) -> bool {
     let folded = super::fold::fold_name(&text.replace('_', " "));
     let mut rests = PROMPTS.iter().filter_map(|prompt| folded.strip_prefix(prompt));
     rests.any(|rest| rest.is_empty() || rest.starts_with(' '))
-}
-
-/// The text folded, when it is short enough to be a placeholder.
-fn fold_name_of(text: &str) -> Option<String> {
-    (text.len() <= SHORT).then(|| super::fold::fold_name(&text.replace('_', " ")))
 }
 
 #[cfg(test)]
@@ -309,8 +405,7 @@ mod tests {
             "To be determined.",
             "Unspecified",
         ] {
-            let classes = text.bytes().fold(0, |classes, byte| classes | class(byte));
-            assert!(placeholder(text, classes).is_some(), "{text}");
+            assert!(placeholder(text, Look::new(text).marked).is_some(), "{text}");
         }
         for text in [
             "Ungdom",
@@ -335,8 +430,7 @@ mod tests {
             "Kl. 12:00",
             "[Submitter's Note: none]",
         ] {
-            let classes = text.bytes().fold(0, |classes, byte| classes | class(byte));
-            assert!(placeholder(text, classes).is_none(), "{text}");
+            assert!(placeholder(text, Look::new(text).marked).is_none(), "{text}");
         }
     }
 

@@ -41,6 +41,44 @@ pub enum ObjectRef<'a> {
     Waiver(&'a Waiver),
 }
 
+impl<'a> ObjectRef<'a> {
+    /// Its id; `None` for the plan itself and for objects without one.
+    pub fn id(self) -> Option<&'a Id> {
+        match self {
+            ObjectRef::Statement(it) => Some(&it.id),
+            ObjectRef::Assessment(it) => Some(&it.id),
+            ObjectRef::Objective(it) => Some(&it.id),
+            ObjectRef::Priority(it) => Some(&it.id),
+            ObjectRef::Measure(it) => Some(&it.id),
+            ObjectRef::Indicator(it) => Some(&it.id),
+            ObjectRef::Actor(it) => Some(&it.id),
+            ObjectRef::Decision(it) => Some(&it.id),
+            ObjectRef::LinkedPlan(it) => Some(&it.id),
+            ObjectRef::LinkedItem(it) => Some(&it.id),
+            ObjectRef::Source(it) => Some(&it.id),
+            _ => None,
+        }
+    }
+
+    /// The evidence that stands on it; empty for objects that carry none.
+    pub fn evidence(self) -> &'a [Evidence] {
+        match self {
+            ObjectRef::Strategy(it) => &it.evidence,
+            ObjectRef::Statement(it) => &it.evidence,
+            ObjectRef::Assessment(it) => &it.evidence,
+            ObjectRef::Objective(it) => &it.evidence,
+            ObjectRef::Priority(it) => &it.evidence,
+            ObjectRef::Measure(it) => &it.evidence,
+            ObjectRef::Indicator(it) => &it.evidence,
+            ObjectRef::Actor(it) => &it.evidence,
+            ObjectRef::Decision(it) => &it.evidence,
+            ObjectRef::LinkedPlan(it) => &it.evidence,
+            ObjectRef::LinkedItem(it) => &it.evidence,
+            _ => &[],
+        }
+    }
+}
+
 /// Any value of a document that rules look at.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]

@@ -4,7 +4,7 @@ use super::decode::{Problem, ProblemKind, excerpt};
 use super::loss::Loss;
 use crate::index::Pointer;
 use crate::lang::Term;
-use crate::message::Message;
+use crate::message::{Arg, Message};
 use crate::report::Finding;
 use crate::rules::reading::{cls001, rd001, rd002, rd003, rd004, rd005, rd006, rd007, rd008, rd009, str011};
 use crate::rules::{Rule, Severity};
@@ -17,7 +17,7 @@ fn at_root(rule: &'static Rule, message: Message) -> Finding {
 }
 
 pub(super) fn syntax(error: &SyntaxError) -> Finding {
-    let reason = error.to_string();
+    let reason = Arg::Phrase(error.to_string());
     let mut finding = match error.kind() {
         SyntaxErrorKind::Limit(_) => at_root(&rd006::RULE, rd006::limit(reason)),
         SyntaxErrorKind::Syntax => at_root(&rd001::RULE, rd001::syntax(reason)),
@@ -27,7 +27,7 @@ pub(super) fn syntax(error: &SyntaxError) -> Finding {
 }
 
 pub(super) fn too_long(most: usize) -> Finding {
-    at_root(&rd006::RULE, rd006::limit(format!("longer than the limit of {most} bytes")))
+    at_root(&rd006::RULE, rd006::limit(Arg::Phrase(format!("longer than the limit of {most} bytes"))))
 }
 
 pub(super) fn too_many(most: usize, all: usize) -> Finding {
@@ -70,11 +70,13 @@ pub(super) fn problem(found: &tree::Problem, tree: &Tree<'_>, loss: &mut Loss) -
     loss.note(&found.pointer);
     let mut finding = Finding::new(rule, pointer.clone(), message);
     finding.span = tree.has_positions().then_some(found.span);
-    if matches!(found.kind, ProblemKind::DuplicateKey { .. }) {
-        finding.related(
-            pointer,
-            Term::new("the first one, which is kept", "den første, som beholdes", "den første, som blir halden på"),
-        );
+    if let ProblemKind::DuplicateKey { first, .. } = &found.kind {
+        let label =
+            Term::new("the first one, which is kept", "den første, som beholdes", "den første, som blir ståande");
+        finding.related(pointer, label);
+        if let Some(related) = finding.related.last_mut() {
+            related.span = tree.has_positions().then_some(*first);
+        }
     }
     finding
 }

@@ -25,6 +25,8 @@ pub(crate) struct RelatedPlace {
     pub(crate) document: Option<usize>,
     pub(crate) pointer: Pointer,
     pub(crate) label: Term,
+    /// The very bytes, where the reader knows them better than the pointer does.
+    pub(crate) span: Option<Span>,
 }
 
 impl Finding {
@@ -34,13 +36,13 @@ impl Finding {
 
     /// Adds another place of the same document, with what it is.
     pub fn related(&mut self, pointer: impl Into<Pointer>, label: Term) -> &mut Self {
-        self.related.push(RelatedPlace { document: None, pointer: pointer.into(), label });
+        self.related.push(RelatedPlace { document: None, pointer: pointer.into(), label, span: None });
         self
     }
 
     /// Adds a place in another document of the collection, by its place in the collection index.
     pub fn related_in(&mut self, document: usize, pointer: impl Into<Pointer>, label: Term) -> &mut Self {
-        self.related.push(RelatedPlace { document: Some(document), pointer: pointer.into(), label });
+        self.related.push(RelatedPlace { document: Some(document), pointer: pointer.into(), label, span: None });
         self
     }
 
@@ -64,7 +66,7 @@ impl Finding {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 #[non_exhaustive]
 pub enum Cause {
-    /// A linked plan is not in the collection: its local id.
+    /// A plan is not in the collection: its local id, or its document id.
     NotLoaded(String),
     /// A linked plan fits several documents: its local id.
     Ambiguous(String),
@@ -83,17 +85,17 @@ impl Cause {
         match self {
             Self::NotLoaded(plan) => fill(
                 Term::new(
-                    "the linked plan `{}` is not in the collection",
-                    "den omtalte planen `{}` er ikke i samlingen",
-                    "den omtalte planen `{}` er ikkje i samlinga",
+                    "the plan `{}` is not in the collection",
+                    "planen `{}` er ikke i samlingen",
+                    "planen `{}` er ikkje i samlinga",
                 ),
                 plan,
             ),
             Self::Ambiguous(plan) => fill(
                 Term::new(
-                    "the linked plan `{}` fits several documents",
-                    "den omtalte planen `{}` passer med flere dokumenter",
-                    "den omtalte planen `{}` passar med fleire dokument",
+                    "several documents fit the plan `{}`",
+                    "flere dokumenter passer med planen `{}`",
+                    "fleire dokument passar med planen `{}`",
                 ),
                 plan,
             ),

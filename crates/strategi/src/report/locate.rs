@@ -1,9 +1,13 @@
 //! From pointers to places in the text, when a finding needs one.
 
+use std::cell::RefCell;
+
+use hashbrown::HashMap;
+
 use super::{Place, Position};
 use crate::index::Pointer;
 use crate::read::Document;
-use crate::tree::{Limits, Lines, Span, Tree};
+use crate::tree::{Kind, Limits, Lines, Node, NodeId, Span, Tree, pointer};
 
 /// The texts of the documents of a collection that have findings, read once more with places.
 pub(crate) struct Locator<'d> {
@@ -16,6 +20,8 @@ struct Parsed<'d> {
     tree: Option<Tree<'d>>,
     /// Where the document begins in its text.
     offset: usize,
+    /// The members of the lists that were looked into: a list may hold thousands of elements with findings.
+    lists: RefCell<HashMap<NodeId, Vec<NodeId>>>,
 }
 
 impl<'d> Locator<'d> {
@@ -45,7 +51,7 @@ impl<'d> Parsed<'d> {
             }
             Format::Json | Format::Ndjson => (Tree::json(source.json(), &limits).ok(), source.range.start),
         };
-        Some(Self { lines: Lines::new(&source.text), tree, offset })
+        Some(Self { lines: Lines::new(&source.text), tree, offset, lists: RefCell::default() })
     }
 
     fn place(&self, pointer: &Pointer, span: Option<Span>) -> Option<Place> {
@@ -65,21 +71,40 @@ impl<'d> Parsed<'d> {
     /// What to show of a place: the value if it is short, the key of a long one; for an element its id; for the
     /// whole document its first key.
     fn underline(&self, tree: &Tree<'_>, pointer: &str) -> Span {
-        let located = tree.locate(pointer);
-        let Some(node) = tree.node(located.node) else { return located.span };
-        let short = self.lines.position(located.span.start as usize + self.offset).line
-            == self.lines.position((located.span.end as usize + self.offset).saturating_sub(1)).line
-            && located.span.end - located.span.start <= 80
-            && !matches!(node.kind(), crate::tree::Kind::Map);
+        let (node, key) = self.walk(tree, pointer);
+        let span = node.span();
+        let short = self.lines.position(span.start as usize + self.offset).line
+            == self.lines.position((span.end as usize + self.offset).saturating_sub(1)).line
+            && span.end - span.start <= 80
+            && !matches!(node.kind(), Kind::Map);
         if short {
-            return located.span;
+            return span;
         }
         if let Some(id) = node.get("id") {
             return id.span();
         }
-        if let Some(key) = located.key {
+        if let Some(key) = key {
             return key;
         }
-        node.entries().next().map_or(located.span, |entry| entry.key_span)
+        node.entries().next().map_or(span, |entry| entry.key_span)
+    }
+
+    /// The value that a pointer leads to, or its nearest ancestor that is there, and where its key stands.
+    fn walk<'t>(&self, tree: &'t Tree<'d>, pointer: &str) -> (Node<'t, 'd>, Option<Span>) {
+        let mut lists = self.lists.borrow_mut();
+        let (mut node, mut key) = (tree.root(), None);
+        for segment in pointer::segments(pointer).into_iter().flatten().filter_map(Result::ok) {
+            let next = match node.kind() {
+                Kind::List => {
+                    let members = lists.entry(node.id()).or_insert_with(|| node.items().map(Node::id).collect());
+                    let member = segment.parse::<usize>().ok().and_then(|index| members.get(index));
+                    member.and_then(|id| tree.node(*id)).map(|node| (node, None))
+                }
+                _ => node.entry(&segment).map(|entry| (entry.value, Some(entry.key_span))),
+            };
+            let Some(next) = next else { break };
+            (node, key) = next;
+        }
+        (node, key)
     }
 }

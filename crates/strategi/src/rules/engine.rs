@@ -1,5 +1,8 @@
 //! Running the rules over a collection and making the report.
 
+use std::collections::BTreeSet;
+
+use hashbrown::HashMap;
 use jiff::civil::Date;
 
 use super::{Check, Cx, RULES, Rule, Severity, Tier};
@@ -138,23 +141,34 @@ fn judge<'a>(
 
 /// One cause, one finding: drops what yields to another finding at the same place.
 fn yielded(findings: Vec<Finding>) -> Vec<Finding> {
-    let places: Vec<(&'static str, String)> =
-        findings.iter().map(|finding| (finding.rule.code, finding.pointer.as_str().to_owned())).collect();
-    findings
-        .into_iter()
-        .filter(|finding| {
-            let own = finding.pointer.as_str();
-            !places.iter().any(|(code, pointer)| finding.rule.yields_to.contains(code) && same_place(own, pointer))
-        })
-        .collect()
+    if findings.iter().all(|finding| finding.rule.yields_to.is_empty()) {
+        return findings;
+    }
+    let mut places: HashMap<&'static str, BTreeSet<String>> = HashMap::new();
+    for finding in &findings {
+        places.entry(finding.rule.code).or_default().insert(finding.pointer.as_str().to_owned());
+    }
+    let yields = |finding: &Finding| {
+        let mut others = finding.rule.yields_to.iter().filter_map(|code| places.get(code));
+        others.any(|places| has_same_place(places, finding.pointer.as_str()))
+    };
+    findings.into_iter().filter(|finding| !yields(finding)).collect()
 }
 
-/// True when one place is the other or lies inside it; the root is only the same as itself.
-fn same_place(a: &str, b: &str) -> bool {
-    let inside = |outer: &str, inner: &str| {
-        !outer.is_empty() && inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    a == b || inside(a, b) || inside(b, a)
+/// True when one of the places is this one, lies inside it or around it; the root is only the same as itself.
+fn has_same_place(places: &BTreeSet<String>, own: &str) -> bool {
+    let mut around = own;
+    while !around.is_empty() {
+        if places.contains(around) {
+            return true;
+        }
+        around = around.rsplit_once('/').map_or("", |(outer, _)| outer);
+    }
+    if own.is_empty() {
+        return places.contains(own);
+    }
+    let inside = format!("{own}/");
+    places.range(inside.clone()..).next().is_some_and(|place| place.starts_with(&inside))
 }
 
 /// Drops what the document accepts with a reason.
@@ -261,7 +275,7 @@ fn diagnostic(
                 document: documents.get(other).map_or_else(String::new, |document| document.name().to_owned()),
                 pointer: related.pointer.to_string(),
                 message: related.label.text(options.lang).to_owned(),
-                place: locator.place(other, &related.pointer, None),
+                place: locator.place(other, &related.pointer, related.span),
             }
         })
         .collect();

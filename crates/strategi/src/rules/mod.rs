@@ -17,9 +17,9 @@ pub use rule::{About, Check, Rule, Scope, Severity, Strength, Tier, UnknownName}
 pub(crate) mod prelude {
     pub(crate) use hashbrown::{HashMap, HashSet};
 
-    pub(crate) use super::shared::agreement;
     pub(crate) use super::cx::Cx;
     pub(crate) use super::rule::rule;
+    pub(crate) use super::shared::agreement;
     pub(crate) use crate::codelist;
     pub(crate) use crate::index::{
         At, CollectionIndex, DocumentIndex, Element, Item, Link, Pointer, Target, fold_title,

@@ -150,12 +150,18 @@ pub struct Ref(CompactString);
 impl Ref {
     /// The document's id, when the reference names another document.
     pub fn document(&self) -> Option<&str> {
-        self.0.split_once('#').map(|(document, _)| document)
+        self.split().0
     }
 
     /// The element's id.
     pub fn id(&self) -> &str {
-        self.0.split_once('#').map_or(&self.0, |(_, id)| id)
+        self.split().1
+    }
+
+    fn split(&self) -> (Option<&str>, &str) {
+        let text = self.0.as_str();
+        let parts = memchr::memchr(b'#', text.as_bytes()).and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?)));
+        parts.map_or((None, text), |(document, id)| (Some(document), id))
     }
 
     /// The reference as text.

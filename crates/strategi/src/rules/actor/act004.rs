@@ -1,7 +1,7 @@
 use hashbrown::{HashMap, HashSet};
 
-use crate::rules::shared::adoption;
 use crate::rules::prelude::*;
+use crate::rules::shared::adoption;
 
 rule! {
     /// A measure has nobody who answers for it.

@@ -1,5 +1,5 @@
-use crate::rules::shared::adoption::{self, Circle, PlacesByActor, Standing};
 use crate::rules::prelude::*;
+use crate::rules::shared::adoption::{self, Circle, PlacesByActor, Standing};
 
 rule! {
     /// A responsible actor has no mandate from the owners.

@@ -1,5 +1,5 @@
-use crate::rules::shared::adoption;
 use crate::rules::prelude::*;
+use crate::rules::shared::adoption;
 
 rule! {
     /// Partners are given as a category, and none of that category is named.

@@ -1,5 +1,5 @@
-use crate::rules::shared::adoption::{self, Adoptions, names};
 use crate::rules::prelude::*;
+use crate::rules::shared::adoption::{self, Adoptions, names};
 
 rule! {
     /// An item of a joint plan was adopted by some of the owners only, and does not say so.

@@ -1,5 +1,5 @@
-use crate::rules::shared::adoption::{self, Circle, Standing};
 use crate::rules::prelude::*;
+use crate::rules::shared::adoption::{self, Circle, Standing};
 
 rule! {
     /// A decision lacks its body, date or case number, or its body is not the owners'.

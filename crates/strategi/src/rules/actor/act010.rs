@@ -1,5 +1,5 @@
-use crate::rules::shared::adoption;
 use crate::rules::prelude::*;
+use crate::rules::shared::adoption;
 
 rule! {
     /// Partnership is declared as the way to work, and nobody is named to work with.

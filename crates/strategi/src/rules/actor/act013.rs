@@ -1,5 +1,5 @@
-use crate::rules::shared::adoption::{self, PlacesByActor};
 use crate::rules::prelude::*;
+use crate::rules::shared::adoption::{self, PlacesByActor};
 
 rule! {
     /// An item is said to be adopted by somebody who is no owner of the plan.

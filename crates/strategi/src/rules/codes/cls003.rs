@@ -2,8 +2,8 @@ use jiff::civil::Date;
 
 use crate::codelist::territory::{TerritoryCode, is_no_code, predecessors, successors, suggest, windows};
 use crate::message::Message;
-use crate::rules::shared::grouping::Places;
 use crate::rules::prelude::*;
+use crate::rules::shared::grouping::Places;
 use crate::rules::shared::territory_use::{Span, time_of_plan, uses};
 
 /// Most distinct codes for which "did you mean" is looked up.

@@ -1,6 +1,6 @@
 use crate::codelist::sdg::{exists, nearest};
-use crate::rules::shared::grouping::Groups;
 use crate::rules::prelude::*;
+use crate::rules::shared::grouping::Groups;
 
 rule! {
     /// A code of a Sustainable Development Goal does not exist.

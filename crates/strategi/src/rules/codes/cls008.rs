@@ -1,8 +1,8 @@
 use hashbrown::HashSet;
 
 use crate::index::fold_name;
-use crate::rules::shared::ground;
 use crate::rules::prelude::*;
+use crate::rules::shared::ground;
 
 rule! {
     /// A partner without category, or a place abroad without code.

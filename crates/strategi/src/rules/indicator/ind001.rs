@@ -1,7 +1,7 @@
 use hashbrown::HashSet;
 
-use crate::rules::shared::measurement::{reached, wholes};
 use crate::rules::prelude::*;
+use crate::rules::shared::measurement::{reached, wholes};
 
 rule! {
     /// An objective or a priority has no indicator.

@@ -1,5 +1,5 @@
-use crate::rules::shared::measurement::unit;
 use crate::rules::prelude::*;
+use crate::rules::shared::measurement::unit;
 
 rule! {
     /// A quantitative indicator has no unit.

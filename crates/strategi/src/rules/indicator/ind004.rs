@@ -1,5 +1,5 @@
-use crate::rules::shared::measurement::place;
 use crate::rules::prelude::*;
+use crate::rules::shared::measurement::place;
 
 rule! {
     /// A target has no date.

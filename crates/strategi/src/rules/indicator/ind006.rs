@@ -1,5 +1,5 @@
-use crate::rules::shared::measurement::{place, same_unit, unit};
 use crate::rules::prelude::*;
+use crate::rules::shared::measurement::{place, same_unit, unit};
 
 rule! {
     /// A target lies on the wrong side of the baseline.

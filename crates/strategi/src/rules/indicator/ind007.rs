@@ -1,5 +1,5 @@
-use crate::rules::shared::measurement::{is_share, place, same_unit, unit};
 use crate::rules::prelude::*;
+use crate::rules::shared::measurement::{is_share, place, same_unit, unit};
 
 rule! {
     /// The values of an indicator do not agree with its unit or kind.

@@ -1,6 +1,6 @@
 use crate::codelist::language::{LanguageIssue, SubtagKind, check as issues};
-use crate::rules::shared::grouping::language_tags;
 use crate::rules::prelude::*;
+use crate::rules::shared::grouping::language_tags;
 
 rule! {
     /// A language tag has a subtag that is not registered.

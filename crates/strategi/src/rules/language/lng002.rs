@@ -1,6 +1,6 @@
 use crate::codelist::language::{LanguageIssue, check as issues};
-use crate::rules::shared::grouping::language_tags;
 use crate::rules::prelude::*;
+use crate::rules::shared::grouping::language_tags;
 
 rule! {
     /// A language tag names a group of languages, or is deprecated.

@@ -1,5 +1,5 @@
-use crate::rules::shared::agreement::subjects;
 use crate::rules::prelude::*;
+use crate::rules::shared::agreement::subjects;
 
 rule! {
     /// A plan has more than one period.

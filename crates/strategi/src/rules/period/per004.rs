@@ -1,5 +1,5 @@
-use crate::rules::shared::literal;
 use crate::rules::prelude::*;
+use crate::rules::shared::literal;
 
 rule! {
     /// A period is written so that it has two readings.

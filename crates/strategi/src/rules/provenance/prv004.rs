@@ -1,6 +1,6 @@
+use crate::rules::prelude::*;
 use crate::rules::shared::agreement::{Subject, Value, closed_list, subjects};
 use crate::rules::shared::literal;
-use crate::rules::prelude::*;
 
 rule! {
     /// A passage prints another value than the record has, and the record does not say why.

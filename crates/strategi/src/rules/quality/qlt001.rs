@@ -1,5 +1,5 @@
-use crate::rules::shared::items::stands;
 use crate::rules::prelude::*;
+use crate::rules::shared::items::stands;
 
 rule! {
     /// There are more priorities than a strategy can concentrate on.

@@ -1,7 +1,7 @@
 use hashbrown::HashSet;
 
-use crate::rules::shared::items::stands;
 use crate::rules::prelude::*;
+use crate::rules::shared::items::stands;
 
 rule! {
     /// The plan states criteria for its priorities and does not apply them.

@@ -1,7 +1,7 @@
 use hashbrown::HashSet;
 
-use crate::rules::shared::items::{measure_label, stands};
 use crate::rules::prelude::*;
+use crate::rules::shared::items::{measure_label, stands};
 
 rule! {
     /// A measure names no resources.

@@ -39,9 +39,9 @@ rule! {
         check: Reader,
     }
     message unknown(given, list, values) {
-        en: "`{given}` is not in the code list {list}",
-        nb: "`{given}` står ikke i kodelisten {list}",
-        nn: "`{given}` står ikkje i kodelista {list}",
+        en: "`{given}` is not in the code list `{list}`",
+        nb: "`{given}` står ikke i kodelisten `{list}`",
+        nn: "`{given}` står ikkje i kodelista `{list}`",
         help: {
             en: "the values are {values}",
             nb: "verdiene er {values}",
@@ -49,9 +49,9 @@ rule! {
         },
     }
     message did_you_mean(given, list, suggestion) {
-        en: "`{given}` is not in the code list {list}",
-        nb: "`{given}` står ikke i kodelisten {list}",
-        nn: "`{given}` står ikkje i kodelista {list}",
+        en: "`{given}` is not in the code list `{list}`",
+        nb: "`{given}` står ikke i kodelisten `{list}`",
+        nn: "`{given}` står ikkje i kodelista `{list}`",
         help: {
             en: "did you mean `{suggestion}`?",
             nb: "mente du `{suggestion}`?",

@@ -115,7 +115,7 @@ fn check(cx: &mut Cx<'_>) {
     let mut missing: Vec<(Option<usize>, Vec<Spot<'_>>)> = Vec::new();
     let mut by_target: HashMap<(Option<usize>, &str), usize> = HashMap::new();
     let mut unknown: BTreeSet<&str> = BTreeSet::new();
-    for spot in &outline.refs {
+    for spot in cx.document().suspect_refs() {
         let home = match cx.collection().resolve(cx.number(), spot.value) {
             Target::Local(_) | Target::Foreign(..) => continue,
             Target::NotLoaded => {

@@ -65,7 +65,7 @@ rule! {
 fn check(cx: &mut Cx<'_>) {
     let outline = cx.document().outline();
     let mut unknown: BTreeSet<&str> = BTreeSet::new();
-    for spot in &outline.refs {
+    for spot in cx.document().suspect_refs() {
         let targets = spot.field.targets;
         let (home, element) = match cx.collection().resolve(cx.number(), spot.value) {
             Target::Local(element) => (cx.number(), element),

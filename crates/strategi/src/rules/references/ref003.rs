@@ -1,5 +1,5 @@
-use crate::rules::shared::items::plan_label;
 use crate::rules::prelude::*;
+use crate::rules::shared::items::plan_label;
 
 rule! {
     /// Another plan is cited with too little to find it by.

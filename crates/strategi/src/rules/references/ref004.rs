@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
-use crate::rules::shared::items::plan_label;
 use crate::rules::prelude::*;
+use crate::rules::shared::items::plan_label;
 
 rule! {
     /// A plan that is referred to is not in the collection.
@@ -88,7 +88,7 @@ fn check(cx: &mut Cx<'_>) {
         refs.any(|reference| reference.id().as_str() == id)
     };
     let mut others = BTreeMap::new();
-    for spot in &document.outline().refs {
+    for spot in document.suspect_refs() {
         if let Some(id) = spot.value.document()
             && matches!(cx.collection().resolve(cx.number(), spot.value), Target::NotLoaded)
         {

@@ -1,5 +1,5 @@
-use crate::rules::shared::items::plan_label;
 use crate::rules::prelude::*;
+use crate::rules::shared::items::plan_label;
 
 rule! {
     /// A cited plan fits several documents of the collection.

@@ -1,6 +1,6 @@
 use crate::index::fold_name;
-use crate::rules::shared::agreement::{Subject, subjects};
 use crate::rules::prelude::*;
+use crate::rules::shared::agreement::{Subject, subjects};
 
 rule! {
     /// The text calls one plan or actor by names that are not on record.

@@ -1,7 +1,5 @@
-use hashbrown::HashMap;
-
-use crate::rules::shared::agreement::{Subject, Value};
 use crate::rules::prelude::*;
+use crate::rules::shared::agreement::{Subject, Value, subjects};
 
 rule! {
     /// Statements about the status of one item do not agree.
@@ -107,22 +105,25 @@ fn check(cx: &mut Cx<'_>) {
             adopting.entry(item.id()).or_default().push((decision.at, decision.it));
         }
     }
-    let root =
-        Subject { at: None, object: ObjectRef::Strategy(document.strategy), evidence: &document.strategy.evidence };
-    judge(cx, &root, None);
-    for element in document.all_elements() {
-        let decisions = adopting.get(element.id.as_str()).map_or(&[][..], Vec::as_slice);
-        let subject = Subject { at: Some(element.at), object: element.object, evidence: element.evidence() };
-        if !subject.evidence.is_empty() || !decisions.is_empty() {
-            let decision = decisions.first().filter(|_| by_all(document, decisions, &element));
-            let gap = ["owners", "actors"].into_iter().find(|field| document.loss.roots.contains(*field));
-            if let (Some(_), Some(field)) = (decision, gap) {
-                // Who decided for whom cannot be told.
-                cx.not_evaluated(Cause::Incomplete(field.to_owned()));
-            }
-            let decision = decision.filter(|_| gap.is_none());
-            judge(cx, &subject, decision.map(|(at, _)| *at));
+    let mut judged: HashSet<Option<At>> = HashSet::new();
+    let decided = adopting.keys().filter_map(|id| document.element(id)).map(|element| Subject {
+        at: Some(element.at),
+        object: element.object,
+        evidence: element.evidence(),
+    });
+    for subject in subjects(document).chain(decided) {
+        if !judged.insert(subject.at) {
+            continue;
         }
+        let decisions = subject.id().and_then(|id| adopting.get(id.as_str())).map_or(&[][..], Vec::as_slice);
+        let decision = decisions.first().filter(|_| by_all(document, decisions, subject.object));
+        let gap = ["owners", "actors"].into_iter().find(|field| document.loss.roots.contains(*field));
+        if let (Some(_), Some(field)) = (decision, gap) {
+            // Who decided for whom cannot be told.
+            cx.not_evaluated(Cause::Incomplete(field.to_owned()));
+        }
+        let decision = decision.filter(|_| gap.is_none());
+        judge(cx, &subject, decision.map(|(at, _)| *at));
     }
 }
 
@@ -146,8 +147,8 @@ fn judge(cx: &mut Cx<'_>, subject: &Subject<'_>, decision: Option<At>) {
 }
 
 /// True when those who decided are all for whom the element holds.
-fn by_all(document: &DocumentIndex<'_>, decisions: &[(At, &Decision)], element: &Element<'_>) -> bool {
-    let own = match element.object {
+fn by_all(document: &DocumentIndex<'_>, decisions: &[(At, &Decision)], object: ObjectRef<'_>) -> bool {
+    let own = match object {
         ObjectRef::Objective(it) => it.adopted_by.as_slice(),
         ObjectRef::Priority(it) => it.adopted_by.as_slice(),
         ObjectRef::Measure(it) => it.adopted_by.as_slice(),

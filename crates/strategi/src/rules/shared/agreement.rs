@@ -102,16 +102,9 @@ pub(crate) struct Subject<'a> {
     pub(crate) evidence: &'a [Evidence],
 }
 
-/// The plan itself and its elements, as far as they have evidence.
+/// The plan itself and its elements, as far as they have evidence for one of their fields.
 pub(crate) fn subjects<'a>(document: &'a DocumentIndex<'a>) -> impl Iterator<Item = Subject<'a>> {
-    let strategy = document.strategy;
-    let root = Subject { at: None, object: ObjectRef::Strategy(strategy), evidence: &strategy.evidence };
-    let elements = document.all_elements().map(|element| Subject {
-        at: Some(element.at),
-        object: element.object,
-        evidence: element.evidence(),
-    });
-    std::iter::once(root).chain(elements).filter(|subject| !subject.evidence.is_empty())
+    document.outline().witnessed().map(|(at, object)| Subject { at, object, evidence: object.evidence() })
 }
 
 impl<'a> Subject<'a> {
@@ -136,8 +129,15 @@ impl<'a> Subject<'a> {
 
     /// The title or name of the element, else its id; the title of the plan.
     pub(crate) fn label(&self, document: &'a DocumentIndex<'a>) -> &'a str {
-        let element = self.at.and_then(|at| document.all_elements().find(|element| element.at == at));
-        element.map_or_else(|| document.show(&document.strategy.title), |element| document.label(&element))
+        match (self.at, self.id()) {
+            (Some(at), Some(id)) => document.label(&Element { at, id, object: self.object }),
+            _ => document.show(&document.strategy.title),
+        }
+    }
+
+    /// Its id; `None` for the plan itself.
+    pub(crate) fn id(&self) -> Option<&'a Id> {
+        self.at.and_then(|_| self.object.id())
     }
 
     pub(crate) fn field(&self, name: &str) -> Option<&'static FieldMeta> {

@@ -1,7 +1,7 @@
 //! Which territory lies where, with and without codes: what the rules about territories share.
 
-use crate::rules::prelude::*;
 use crate::index::fold_name;
+use crate::rules::prelude::*;
 use codelist::territory::{territory, union_covers};
 
 /// The code of a territory, if it has one.

@@ -2,8 +2,8 @@
 
 use hashbrown::HashMap;
 
-use crate::rules::prelude::*;
 use crate::message::Message;
+use crate::rules::prelude::*;
 
 /// Most places that a finding shows beside its own.
 const RELATED: usize = 5;

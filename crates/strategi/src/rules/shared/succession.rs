@@ -4,9 +4,9 @@
 use hashbrown::HashSet;
 use jiff::civil::Date;
 
-use crate::rules::Cx;
 use crate::index::{CollectionIndex, DocumentIndex, Element, Item, Pointer, Target};
 use crate::model::{Decision, Effect, LinkedPlan, ObjectRef, Priority, Relation, Strategy};
+use crate::rules::Cx;
 use crate::value::{PartialDate, Period, Ref};
 
 /// The pairs of relations of which one says of two plans what the other says the other way round.

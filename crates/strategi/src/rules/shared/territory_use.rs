@@ -3,8 +3,8 @@
 use hashbrown::{HashMap, HashSet};
 use jiff::civil::Date;
 
-use crate::rules::prelude::*;
 use crate::codelist::territory::scheme_known;
+use crate::rules::prelude::*;
 
 /// First and last day; `None` is an open end.
 pub(crate) type Span = (Option<Date>, Option<Date>);

@@ -1,7 +1,7 @@
 use hashbrown::HashMap;
 
-use crate::rules::shared::items::stands;
 use crate::rules::prelude::*;
+use crate::rules::shared::items::stands;
 
 rule! {
     /// Several overall objectives, or several visions, stand side by side.

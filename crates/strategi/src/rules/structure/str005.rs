@@ -85,11 +85,9 @@ type Step<'a> = (&'static str, usize, Element<'a>);
 fn check(cx: &mut Cx<'_>) {
     let document = cx.document();
     let mut search = Search { document, states: HashMap::new(), path: Vec::new() };
-    let elements = document.all_elements().filter(|element| {
-        use ElementKind::{Actor, Measure, Objective, Priority};
-        matches!(element.kind(), Objective | Priority | Measure | Actor)
-    });
-    for element in elements {
+    // `serves` leads from priorities to objectives only, so every circle has a `part_of` in it.
+    let starts = document.outline().refs.iter().filter(|spot| spot.field.name == "part_of");
+    for element in starts.filter_map(|spot| document.element(document.outline().holder(spot)?.id()?.as_str())) {
         search.from(element, cx);
     }
 }

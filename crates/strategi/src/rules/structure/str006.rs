@@ -1,5 +1,5 @@
-use crate::rules::shared::agreement::{is_cut, subjects};
 use crate::rules::prelude::*;
+use crate::rules::shared::agreement::{is_cut, subjects};
 
 rule! {
     /// A count or an ordinal that the text states is not the one on record.

@@ -1,5 +1,5 @@
-use crate::rules::shared::agreement::{Value, subjects};
 use crate::rules::prelude::*;
+use crate::rules::shared::agreement::{Value, subjects};
 
 rule! {
     /// An end is filed as a means, or a means as an end.

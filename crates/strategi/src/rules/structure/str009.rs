@@ -1,5 +1,5 @@
-use crate::rules::shared::items::{measure_label, stands};
 use crate::rules::prelude::*;
+use crate::rules::shared::items::{measure_label, stands};
 
 rule! {
     /// A measure serves no priority and no objective.

@@ -1,7 +1,7 @@
 use hashbrown::HashSet;
 
-use crate::rules::shared::items::stands;
 use crate::rules::prelude::*;
+use crate::rules::shared::items::stands;
 
 rule! {
     /// A priority answers to no need, trend or experience, or a trend is listed and never judged.
@@ -116,9 +116,8 @@ fn check(cx: &mut Cx<'_>) {
             judged.extend(assessment.of.iter().map(Ref::id));
         }
     }
-    for element in document.all_elements().filter(|element| element.kind() == ElementKind::Trend) {
-        if !judged.contains(element.id.as_str()) {
-            cx.report(element.at, trend(document.label(&element)));
-        }
+    for item in document.trends().filter(|item| !judged.contains(item.it.id.as_str())) {
+        let name = item.it.title.as_ref().or(item.it.statement.as_ref()).map(|text| document.show(text));
+        cx.report(item.at, trend(name.unwrap_or(item.it.id.as_str())));
     }
 }

@@ -1,0 +1,18 @@
+//! `strategi schema`: a JSON Schema, or the catalogue of rules as data.
+
+use std::process::ExitCode;
+
+use crate::args::{Schema, SchemaName};
+use crate::failure::Failure;
+use crate::output;
+
+pub(super) fn run(args: &Schema) -> Result<ExitCode, Failure> {
+    let value = match args.name {
+        SchemaName::Strategy => strategi_schema::strategy(),
+        SchemaName::Report => strategi_schema::report(),
+        SchemaName::Configuration => strategi_schema::configuration(),
+        SchemaName::Rules => strategi_schema::rules(),
+    };
+    output::write_plain(&format!("{value:#}\n"))?;
+    Ok(ExitCode::SUCCESS)
+}
