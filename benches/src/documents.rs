@@ -1,7 +1,11 @@
 //! Documents of any size, shaped like real plans and clean at the default tiers: what is measured is reading and
 //! judging a good plan. The words are made up.
 
-use strategi::*;
+use strategi::{
+    Action, Actor, ActorCategory, Assessment, Contact, Decision, Deliverable, Direction, Effect, Evidence, Id,
+    Indicator, Judgement, LanguageTag, Level, LocalizedText, Measure, Meets, Number, Objective, Party, PlanStatus,
+    Point, Priority, Ref, Resource, Source, SourceKind, Stage, Statement, Strategy, Territory,
+};
 
 /// A document of about `bytes` bytes of JSON without white space, its texts in one language or in two.
 pub fn strategy(bytes: usize, languages: usize) -> Strategy {
@@ -74,7 +78,7 @@ impl Maker {
         )
     }
 
-    fn evidence(&self, seed: usize) -> Vec<Evidence> {
+    fn evidence(seed: usize) -> Vec<Evidence> {
         vec![Evidence { locator: Some(format!("p. {}", seed % 80 + 1).into()), ..Evidence::new() }]
     }
 
@@ -82,7 +86,7 @@ impl Maker {
         Statement {
             title: Some(self.text(seed, 2)),
             statement: Some(self.text(seed + 1, 9)),
-            evidence: self.evidence(seed),
+            evidence: Self::evidence(seed),
             ..Statement::new(id(&format!("{list}-{seed}")))
         }
     }
@@ -148,7 +152,7 @@ impl Maker {
             judgement: Some(Judgement::Opportunity),
             of: to(&[&format!("trend-{base}"), &format!("need-{base}")]),
             affects: to(&[&name]),
-            evidence: self.evidence(base),
+            evidence: Self::evidence(base),
             ..Assessment::new(id(&format!("assessment-{block}")), self.text(base, 10))
         });
         all.priorities.push(Priority {
@@ -158,7 +162,7 @@ impl Maker {
             meets: vec![Meets::new("criterion-1".parse::<Ref>().unwrap_or_else(|_| strategi::id!("x").into()))],
             motivated_by: to(&[&format!("need-{base}")]),
             codes: "sdg:8.3".parse().into_iter().collect(),
-            evidence: self.evidence(base),
+            evidence: Self::evidence(base),
             ..Priority::new(id(&name), self.text(base, 4))
         });
         all.indicators.push(self.indicator(base, &name));
@@ -195,7 +199,7 @@ impl Maker {
                     funder: "county".parse().ok(),
                     ..Resource::new()
                 }],
-                evidence: self.evidence(seed),
+                evidence: Self::evidence(seed),
                 ..Measure::new(id(&format!("measure-{block}-{offset}")))
             });
         }

@@ -13,7 +13,9 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::Value;
 use strategi::rules::{Severity, Tier};
-use strategi::{Date, Diagnostic, Document, Format, Options, ReadOptions, Strategy, UnknownFields, check, to_json, to_yaml};
+use strategi::{
+    Date, Diagnostic, Document, Format, Options, ReadOptions, Strategy, UnknownFields, check, to_json, to_yaml,
+};
 use strategi_testing::{documents, edit, full, text};
 
 fn strict() -> ReadOptions {
