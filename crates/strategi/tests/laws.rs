@@ -41,7 +41,7 @@ fn codes(document: &Document) -> Vec<String> {
     match document.clone().into_strategy() {
         Ok(_) => Vec::new(),
         Err(error) => {
-            let told = |finding: &strategi::Diagnostic| {
+            let told = |finding: &Diagnostic| {
                 format!("{} {} {} {:?}", finding.code, finding.pointer, finding.message, finding.place)
             };
             error.report().diagnostics.iter().map(told).collect()

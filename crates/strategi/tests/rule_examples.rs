@@ -35,7 +35,7 @@ fn examples(rule: &Rule) -> Vec<Example> {
     found
 }
 
-/// Examples leave out what every document has; the word `without=language` leaves a field out for good.
+/// Examples leave out what every document has; the word `without-language` leaves a field out for good.
 fn complete(text: &str, without: Option<&str>) -> String {
     let parts: Vec<String> = text
         .split("---\n")
@@ -60,7 +60,7 @@ fn complete(text: &str, without: Option<&str>) -> String {
 
 fn run(rule: &'static Rule, example: &Example, lang: Lang) -> Report {
     let raw = matches!(rule.check, Check::Reader);
-    let without = example.words.iter().find_map(|word| word.strip_prefix("without="));
+    let without = example.words.iter().find_map(|word| word.strip_prefix("without-"));
     let text = if raw { example.text.clone() } else { complete(&example.text, without) };
     let bytes: Vec<u8> = if text.contains("\\xFF") { b"title: \xFF".to_vec() } else { text.into_bytes() };
     let documents = Document::from_bytes("example.yaml", &bytes, Format::Yaml, &ReadOptions::default());
@@ -70,8 +70,8 @@ fn run(rule: &'static Rule, example: &Example, lang: Lang) -> Report {
             assert!(report.is_ok(), "{}: an example cannot be read: {report:?}", rule.code);
         }
     }
-    let date = example.words.iter().find_map(|word| word.strip_prefix("date="));
-    let date: Date = date.unwrap_or("2026-01-01").parse().expect("a date after `date=`");
+    let date = example.words.iter().find_map(|word| word.strip_prefix("date-"));
+    let date: Date = date.unwrap_or("2026-01-01").parse().expect("a date after `date-`");
     let mut options = Options::on(date);
     options.lang = lang;
     rules::check_rule(rule, &documents, &options)

@@ -14,7 +14,7 @@ rule! {
     ///
     /// ## Bad
     ///
-    /// ```yaml bad without=language
+    /// ```yaml bad without-language
     /// title: Strategi for ungdom
     /// priorities:
     ///   - {id: exchange, title: Utveksling}
@@ -22,7 +22,7 @@ rule! {
     ///
     /// ## Good
     ///
-    /// ```yaml good without=language
+    /// ```yaml good without-language
     /// title: {nb: Strategi for ungdom}
     /// priorities:
     ///   - {id: exchange, title: {nb: Utveksling}}

@@ -32,7 +32,7 @@ rule! {
     /// council_term: 2027-10/2031-10
     /// ```
     ///
-    /// ```yaml bad date=2026-03-01
+    /// ```yaml bad date-2026-03-01
     /// measures:
     ///   - {id: quay, title: New quay, deliverables: [{title: Quay in use, due: 2026-05, done: 2026-04}]}
     /// ```
@@ -52,7 +52,7 @@ rule! {
     ///
     /// ## Good
     ///
-    /// ```yaml good date=2026-03-01
+    /// ```yaml good date-2026-03-01
     /// status: proposed
     /// council_term: 2027-10/2031-10
     /// published: 2026-03-01
