@@ -93,9 +93,9 @@ macro_rules! object {
                     }
                     // All of them, so that every missing field is told.
                     let present = [$(
-                        $(decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($rty)),)?
-                        $(decoder.has(node, $field.as_ref().is_some_and(|list: &Vec<$sty>| !list.is_empty()), Field::$field.name(), stringify!($sty)),)?
-                        $(decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($xty)),)?
+                        $(decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($rty), false),)?
+                        $(decoder.has(node, $field.as_ref().is_some_and(|list: &Vec<$sty>| !list.is_empty()), Field::$field.name(), stringify!($sty), true),)?
+                        $(decoder.has(node, $field.is_some(), Field::$field.name(), stringify!($xty), false),)?
                     )+];
                     if present.contains(&false) {
                         return None;

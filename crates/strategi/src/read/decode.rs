@@ -138,15 +138,17 @@ impl Decoder {
     }
 
     /// Checks that a required field was decoded; reports it only when it is not there at all, since a wrong
-    /// value has been reported already.
+    /// value has been reported already. A list that must have a member is not there when it is empty.
     pub(crate) fn has(
         &mut self,
         node: Node<'_, '_>,
         decoded: bool,
         field: &'static str,
         type_name: &'static str,
+        list: bool,
     ) -> bool {
-        if !decoded && node.get(field).is_none_or(|value| value.kind() == Kind::List && value.is_empty()) {
+        let empty = |value: Node<'_, '_>| list && value.kind() == Kind::List && value.is_empty();
+        if !decoded && node.get(field).is_none_or(empty) {
             self.report_at(node, ProblemKind::Missing { field, id: type_name == "Id" });
         }
         decoded

@@ -7,10 +7,11 @@ use serde_json::Value;
 use super::decode::{Decode, Decoder};
 use super::findings;
 use super::loss::Loss;
-use crate::model::Strategy;
+use crate::model::{Object, Strategy};
 use crate::report::{Finding, Report};
 use crate::rules::Severity;
 use crate::tree::{Limits, Tree};
+use crate::value::{FormatVersion, Id};
 
 /// The notation of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -66,6 +67,8 @@ pub(crate) struct Source {
     pub(crate) part: usize,
     /// The bytes of the text that are this document, for NDJSON; else all.
     pub(crate) range: std::ops::Range<usize>,
+    /// The limits that it was read within.
+    pub(crate) limits: Limits,
 }
 
 /// A strategy as it was read, with what was wrong with its form.
@@ -84,7 +87,13 @@ pub struct Document {
 impl Document {
     /// Reads one JSON document. `name` stands in reports; usually the path.
     pub fn from_json(name: impl Into<String>, text: &str, options: &ReadOptions) -> Self {
-        let source = Source { text: text.into(), format: Format::Json, part: 0, range: 0..text.len() };
+        let source = Source {
+            text: text.into(),
+            format: Format::Json,
+            part: 0,
+            range: 0..text.len(),
+            limits: options.limits.clone(),
+        };
         Self::read_json(name.into(), source, options)
     }
 
@@ -93,7 +102,13 @@ impl Document {
     pub fn from_yaml(name: impl Into<String>, text: &str, options: &ReadOptions) -> Vec<Self> {
         let name = name.into();
         let text: Arc<str> = text.into();
-        let source = |part| Source { text: text.clone(), format: Format::Yaml, part, range: 0..text.len() };
+        let source = |part| Source {
+            text: text.clone(),
+            format: Format::Yaml,
+            part,
+            range: 0..text.len(),
+            limits: options.limits.clone(),
+        };
         match Tree::yaml(&text, &options.limits) {
             Err(error) => vec![Self::unread(name, Some(source(0)), findings::syntax(&error))],
             Ok(trees) if trees.is_empty() => vec![Self::unread(name, Some(source(0)), findings::empty())],
@@ -119,11 +134,13 @@ impl Document {
         let text: Arc<str> = text.into();
         let mut documents = Vec::new();
         for (part, range) in super::lines::ranges(&text).enumerate() {
-            let source = Source { text: text.clone(), format: Format::Ndjson, part, range };
+            let source =
+                Source { text: text.clone(), format: Format::Ndjson, part, range, limits: options.limits.clone() };
             documents.push(Self::read_json(name.clone(), source, options));
         }
         if documents.is_empty() {
-            let source = Source { range: 0..text.len(), text, format: Format::Ndjson, part: 0 };
+            let source =
+                Source { range: 0..text.len(), text, format: Format::Ndjson, part: 0, limits: options.limits.clone() };
             documents.push(Self::unread(name, Some(source), findings::empty()));
         }
         number(&mut documents);
@@ -202,7 +219,7 @@ impl Document {
         }
         let lenient = options.unknown_fields == UnknownFields::Keep;
         let mut decoder = Decoder::new(lenient, options.limits.errors);
-        let strategy = Strategy::decode(tree.root(), &mut decoder);
+        let strategy = Strategy::decode(tree.root(), &mut decoder).or_else(|| without_heading(tree, lenient));
         let (problems, count) = decoder.finish();
         let mut loss = Loss::default();
         let mut found: Vec<Finding> =
@@ -220,6 +237,11 @@ impl Document {
     /// The name it was read under; when the text has several documents, with `#` and the number of this one.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The document's id, if it was given and could be read.
+    pub fn id(&self) -> Option<&Id> {
+        if self.loss.roots.contains("id") { None } else { self.strategy.as_ref().map(|strategy| &strategy.id) }
     }
 
     /// The strategy, when enough of the document could be read to make one. Structural errors may have left gaps:
@@ -264,6 +286,28 @@ impl Source {
     pub(crate) fn json(&self) -> &str {
         self.text.get(self.range.clone()).unwrap_or_default()
     }
+}
+
+/// The strategy of a document whose required fields at the root are missing or wrong, which is reported: something stands in
+/// for them, so that the rest is judged all the same.
+fn without_heading(tree: &Tree<'_>, lenient: bool) -> Option<Strategy> {
+    let Value::Object(mut fields) = tree.root().to_value().ok()? else { return None };
+    if fields.keys().all(|name| Strategy::META.field(name).is_none()) {
+        return None;
+    }
+    let readable = |name: &str, form: fn(&Value) -> bool| fields.get(name).is_some_and(form);
+    let has_id = readable("id", |id| id.as_str().is_some_and(Id::is_valid));
+    let has_title = readable("title", |title| title.is_string() || title.is_object());
+    fields.insert("strategi".to_owned(), FormatVersion::CURRENT.into());
+    if !has_id {
+        fields.insert("id".to_owned(), "_".into());
+    }
+    if !has_title {
+        fields.insert("title".to_owned(), "".into());
+    }
+    let value = Value::Object(fields);
+    let tree = Tree::value(&value, &Limits { bytes: usize::MAX, nodes: usize::MAX, ..Limits::default() }).ok()?;
+    Strategy::decode(tree.root(), &mut Decoder::new(lenient, 0))
 }
 
 /// The fast way: serde alone, without places. It takes exactly what the tree reads without an error, with the same

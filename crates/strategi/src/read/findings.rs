@@ -131,6 +131,10 @@ pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: 
             (&str011::RULE, message)
         }
     };
+    // What is missing is a gap at its own place.
+    if let ProblemKind::Missing { field, .. } = &problem.kind {
+        gap = format!("{gap}/{field}");
+    }
     loss.note(&gap);
     let mut finding = Finding::new(rule, pointer, message);
     finding.severity = severity;

@@ -38,8 +38,10 @@ impl Loss {
 
     /// True when a finding at this place may only be there because something was left out.
     pub(crate) fn touches(&self, pointer: &str) -> bool {
-        self.elements.iter().any(|element| {
-            pointer.strip_prefix(element.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
+        let field = pointer.strip_prefix('/').unwrap_or_default();
+        self.roots.contains(field)
+            || self.elements.iter().any(|element| {
+                pointer.strip_prefix(element.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            })
     }
 }

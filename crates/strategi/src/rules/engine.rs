@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::{Check, Cx, RULES, Rule, Severity, Tier};
@@ -45,20 +45,16 @@ impl Options {
         }
     }
 
-    /// True when findings of the rule are wanted. What could not be read is always told.
+    /// True when findings of the rule are wanted. What could not be read is told whatever was asked for: no document
+    /// may pass because it was not understood.
     fn wants(&self, rule: &Rule) -> bool {
-        let named = |list: &[String]| {
-            list.iter().any(|name| {
-                rule.code == name
-                    || (name.len() == 3 && rule.code.starts_with(name.as_str()))
-                    || (name == "RD" && rule.code.starts_with("RD"))
-            })
-        };
+        let family = rule.code.trim_end_matches(|c: char| c.is_ascii_digit());
+        let named = |list: &[String]| list.iter().any(|name| name == rule.code || name == family);
+        if matches!(rule.check, Check::Reader) {
+            return family == "RD" || !named(&self.ignore);
+        }
         if named(&self.ignore) {
             return false;
-        }
-        if matches!(rule.check, Check::Reader) && self.select.is_empty() {
-            return true;
         }
         if self.select.is_empty() { self.tiers.contains(&rule.tier) } else { named(&self.select) }
     }
@@ -176,13 +172,21 @@ fn waived(strategy: &Strategy, findings: Vec<Finding>, date: Date) -> Vec<Findin
     if strategy.waivers.is_empty() {
         return findings;
     }
-    let accepts = |waiver: &Waiver, finding: &Finding| {
-        waiver.code.as_str() == finding.rule.code
-            && !waiver.reason.is_blank()
+    let own = strategy.id.as_str();
+    let holds = |waiver: &&Waiver| {
+        !waiver.reason.is_blank()
             && waiver.until.is_none_or(|until| date <= until.last_day())
-            && waiver.on.as_ref().map(Ref::id) == element_at(strategy, finding.pointer.as_str())
+            && waiver.on.as_ref().and_then(Ref::document).is_none_or(|document| document == own)
     };
-    findings.into_iter().filter(|finding| !strategy.waivers.iter().any(|waiver| accepts(waiver, finding))).collect()
+    let accepted: HashSet<(&str, Option<&str>)> = strategy
+        .waivers
+        .iter()
+        .filter(holds)
+        .map(|waiver| (waiver.code.as_str(), waiver.on.as_ref().map(Ref::id)))
+        .collect();
+    let is_waived =
+        |finding: &Finding| accepted.contains(&(finding.rule.code, element_at(strategy, finding.pointer.as_str())));
+    findings.into_iter().filter(|finding| !is_waived(finding)).collect()
 }
 
 /// The id of the nearest element around a place.
@@ -237,7 +241,7 @@ fn report(
         let worst = findings.iter().map(|finding| finding.severity).max();
         results.push(DocumentResult {
             path: document.name().to_owned(),
-            id: document.strategy().map(|strategy| strategy.id.to_string()),
+            id: document.id().map(ToString::to_string),
             verdict: match (document.strategy(), worst) {
                 (None, _) => Verdict::Unreadable,
                 (_, None) => Verdict::Clean,

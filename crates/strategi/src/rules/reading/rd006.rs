@@ -39,9 +39,9 @@ rule! {
         check: Reader,
     }
     message limit(reason) {
-        en: "the document is {reason}",
-        nb: "dokumentet overskrider en grense for lesing: {reason}",
-        nn: "dokumentet går over ei grense for lesing: {reason}",
+        en: "over a limit of the reader: {reason}",
+        nb: "over en grense for lesing: {reason}",
+        nn: "over ei grense for lesing: {reason}",
     }
     message too_many(most, all) {
         en: "{all} errors of form were found; the first {most} are shown",
