@@ -21,8 +21,8 @@ pub(super) const EXPLAIN: Term = Term::new(
 );
 pub(super) const SOUND: Term = Term::new(
     "consistent and complete on record; that does not make a strategy good or lawful",
-    "uten motsigelser og hull slik det er registrert; det gjør ikke en strategi god eller lovlig",
-    "utan motseiingar og hol slik det er registrert; det gjer ikkje ein strategi god eller lovleg",
+    "uten motsigelser eller mangler i registreringen; det gjør ikke strategien god eller lovlig",
+    "utan motseiingar eller manglar i registreringa; det gjer ikkje strategien god eller lovleg",
 );
 
 const DOCUMENTS: Counted =
@@ -39,13 +39,13 @@ const RULES: Counted = Counted(
 const SKIPPED: Counted = Counted(
     Term::new(
         "file skipped, since it has no field `strategi`",
-        "fil forbigått, siden den ikke har feltet `strategi`",
-        "fil forbigått, sidan ho ikkje har feltet `strategi`",
+        "fil hoppet over, siden den ikke har feltet `strategi`",
+        "fil hoppa over, sidan ho ikkje har feltet `strategi`",
     ),
     Term::new(
         "files skipped, since they have no field `strategi`",
-        "filer forbigått, siden de ikke har feltet `strategi`",
-        "filer forbigått, sidan dei ikkje har feltet `strategi`",
+        "filer hoppet over, siden de ikke har feltet `strategi`",
+        "filer hoppa over, sidan dei ikkje har feltet `strategi`",
     ),
 );
 

@@ -52,9 +52,9 @@ const A_WHOLE_NUMBER: Term = Term::new("a whole number", "et heltall", "eit heil
 pub(crate) const A_LIST: Term = Term::new("a list", "en liste", "ei liste");
 pub(crate) const AN_OBJECT: Term = Term::new("an object with fields", "et objekt med felter", "eit objekt med felt");
 pub(crate) const TEXT_OR_LANGUAGES: Term = Term::new(
-    "a text, or a map from language tag to text",
-    "en tekst, eller tekster etter språkkode",
-    "ein tekst, eller tekstar etter språkkode",
+    "a text or a map from language tag to text",
+    "en tekst eller tekster etter språkkode",
+    "ein tekst eller tekstar etter språkkode",
 );
 const NUMBER_OR_TEXT: Term = Term::new("a number or a text", "et tall eller en tekst", "eit tal eller ein tekst");
 

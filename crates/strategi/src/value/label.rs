@@ -22,7 +22,7 @@ impl Label {
 impl Scalar for Label {
     const FORM: &'static Form = &Form {
         name: "Label",
-        term: Term::new("a label", "en merkelapp", "ein merkelapp"),
+        term: Term::new("a label", "en betegnelse", "ei nemning"),
         example: "1.10",
         pattern: "",
         integers: Some((-9_007_199_254_740_991, 9_007_199_254_740_991)),

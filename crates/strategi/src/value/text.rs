@@ -212,7 +212,7 @@ impl<'de> Deserialize<'de> for LocalizedText {
             type Value = LocalizedText;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text, or a map from language tag to text")
+                f.write_str("a text or a map from language tag to text")
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<LocalizedText, E> {

@@ -8,8 +8,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Without an owner nobody is bound by the plan, and no decision or responsibility in it can be judged. A StratML
-    /// document has an Organization; in the Business Motivation Model ends and means belong to an organization unit.
+    /// Without an owner nobody is bound by the plan, and no decision or responsibility in it can be judged. StratML
+    /// has a field for the organization whose plan it is; in the Business Motivation Model ends and means belong to an organization unit.
     ///
     /// ## Bad
     ///
@@ -31,8 +31,8 @@ rule! {
         tier: Core,
         scope: Document,
         about: Plan,
-        source: "StratML Part 1 (ISO 17469-1): Organization; OMG Business Motivation Model: organization unit",
-        strength: Must,
+        source: "StratML (ISO 17469-1): Organization; OMG Business Motivation Model: organization unit (to be checked against the primary text)",
+        strength: Should,
         since: "0.1.0",
         reads: ["owners"],
     }

@@ -4,7 +4,7 @@ use codelist::check_digit::{self, CheckDigitError};
 rule! {
     /// An identifier has a wrong check digit.
     ///
-    /// Judged are all identifiers with the schemes `no-orgnr` (Norwegian organisation number: nine digits, the last one
+    /// The rule judges all identifiers with the schemes `no-orgnr` (Norwegian organisation number: nine digits, the last one
     /// by modulus 11 with the weights 3 2 7 6 5 4 3 2) and `lei` (ISO 17442: 20 characters, the last two by MOD 97-10),
     /// wherever they stand. Identifiers of other schemes have no check digit that is known here.
     ///
@@ -72,8 +72,8 @@ rule! {
     }
     message impossible(identifier) {
         en: "`{identifier}` starts with eight digits that no organisation number starts with",
-        nb: "`{identifier}` begynner med åtte siffer som ingen organisasjonsnummer begynner med",
-        nn: "`{identifier}` byrjar med åtte siffer som ingen organisasjonsnummer byrjar med",
+        nb: "`{identifier}` begynner med åtte siffer som ikke noe organisasjonsnummer begynner med",
+        nn: "`{identifier}` byrjar med åtte siffer som ikkje noko organisasjonsnummer byrjar med",
     }
 }
 

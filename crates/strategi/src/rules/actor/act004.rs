@@ -48,7 +48,7 @@ rule! {
         tier: Recommended,
         scope: Document,
         about: Plan,
-        source: "GPRA Modernization Act: a goal leader for each performance goal; StratML: Performer role",
+        source: "GPRA Modernization Act: a goal leader for each performance goal; StratML: Performer role; Prop. 149 L (2015–2016) ch. 11.1: a Norwegian action programme tells who is responsible",
         strength: Should,
         since: "0.1.0",
         reads: ["measures", "decisions"],

@@ -95,7 +95,7 @@ fn check(cx: &mut Cx<'_>) {
         let Some(first) = places.next() else { continue };
         let finding = cx.report(first, outside(document.actor_label(actor), count));
         for other in places {
-            finding.related(other, Term::new("responsible here, too", "ansvarlig her også", "ansvarleg her òg"));
+            finding.related(other, Term::new("responsible here too", "ansvarlig her også", "ansvarleg her òg"));
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::rules::shared::adoption;
 rule! {
     /// Partners are given as a category, and none of that category is named.
     ///
-    /// Judged are the `partners` of each measure that the plan has not dropped. A category counts as backed by a named partner of
+    /// The rule judges the `partners` of each measure that the plan has not dropped. A category counts as backed by a named partner of
     /// that category on the same measure, on a measure it is a part of, or among the plan's `stakeholders`, and by a member of a
     /// collaboration named there. A named partner whose own category is not given may be of any. A category whose `role` says
     /// that it is still to be decided (`to be decided`, `avklares`), and one that only benefits, are left out.
@@ -38,7 +38,7 @@ rule! {
         tier: Recommended,
         scope: Document,
         about: Plan,
-        source: "European code of conduct on partnership (Reg. 240/2014)",
+        source: "European code of conduct on partnership (Regulation 240/2014)",
         strength: Should,
         since: "0.1.0",
         reads: ["measures", "stakeholders", "actors"],

@@ -98,7 +98,7 @@ rule! {
         nn: "`{item}` er merkt som vedteke av {marked}, men vedtaka er gjorde av {decided}",
     }
     message whole(decided, others) {
-        en: "the plan was adopted by {decided}, and no adoption by {others} is on record, though {others|it is|they are} an owner too",
+        en: "the plan was adopted by {decided}, and no adoption by {others} is on record, though {others|it is an owner|they are owners} too",
         nb: "planen er vedtatt av {decided}, men det er ikke registrert noe vedtak av {others}, som også eier planen",
         nn: "planen er vedteken av {decided}, men det er ikkje registrert noko vedtak av {others}, som òg eig planen",
         help: {

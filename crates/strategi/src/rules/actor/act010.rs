@@ -45,7 +45,7 @@ rule! {
         tier: Pedantic,
         scope: Document,
         about: Plan,
-        source: "EU partnership principle; European code of conduct on partnership (Reg. 240/2014)",
+        source: "EU partnership principle; European code of conduct on partnership (Regulation 240/2014)",
         strength: Should,
         since: "0.1.0",
         yields_to: ["ACT007"],
@@ -80,7 +80,7 @@ fn check(cx: &mut Cx<'_>) {
     }
     let finding = cx.report(first.at, nobody());
     for principle in declared {
-        finding.related(principle.at, Term::new("declared here, too", "erklært her også", "erklært her òg"));
+        finding.related(principle.at, Term::new("declared here too", "erklært her også", "erklært her òg"));
     }
 }
 

@@ -99,7 +99,7 @@ fn check(cx: &mut Cx<'_>) {
         let message = if owners.is_empty() { outsider(label) } else { body(label, adoption::names(document, &owners)) };
         let finding = cx.report(first, message);
         for other in places {
-            finding.related(other, Term::new("named here, too", "nevnt her også", "nemnt her òg"));
+            finding.related(other, Term::new("named here too", "nevnt her også", "nemnt her òg"));
         }
     }
 }

@@ -43,16 +43,16 @@ rule! {
     }
     message near(given, code) {
         en: "the category `{given}` is not in the list, where `{code}` comes nearest",
-        nb: "kategorien `{given}` står ikke i lista; `{code}` er nærmest",
-        nn: "kategorien `{given}` står ikkje i lista; `{code}` er nærast",
+        nb: "kategorien `{given}` står ikke i listen; `{code}` ligger nærmest",
+        nn: "kategorien `{given}` står ikkje i lista; `{code}` ligg nærast",
     }
     message unknown(given) {
         en: "the category `{given}` is not in the list",
-        nb: "kategorien `{given}` står ikke i lista",
+        nb: "kategorien `{given}` står ikke i listen",
         nn: "kategorien `{given}` står ikkje i lista",
         help: {
             en: "keep it if none of the listed codes fits",
-            nb: "behold den hvis ingen av kodene i lista passer",
+            nb: "behold den hvis ingen av kodene i listen passer",
             nn: "ta vare på han om ingen av kodane i lista passar",
         },
     }
@@ -84,7 +84,7 @@ fn check(cx: &mut Cx<'_>) {
         };
         let finding = cx.report(first, message);
         for other in places {
-            finding.related(other, Term::new("used here, too", "brukt her også", "brukt her òg"));
+            finding.related(other, Term::new("used here too", "brukt her også", "brukt her òg"));
         }
     }
 }

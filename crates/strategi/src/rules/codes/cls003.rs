@@ -66,44 +66,44 @@ rule! {
         tier: Recommended,
         scope: Document,
         about: Record,
-        source: "ISO 3166-2; NUTS",
+        source: "ISO 3166-2; NUTS (the Norwegian county changes of 2020 and 2024 to be checked against the primary text)",
         strength: Should,
         since: "0.1.0",
     }
     message not_yet(code, from, n) {
-        en: "the code `{code}` is valid from {from}, after the plan ({n} {n|place|places})",
-        nb: "koden `{code}` gjelder fra {from}, etter planen ({n} {n|sted|steder})",
-        nn: "koden `{code}` gjeld frå {from}, etter planen ({n} {n|stad|stader})",
+        en: "the code `{code}` is valid from {from}, after the time of the plan ({n} {n|place|places})",
+        nb: "koden `{code}` gjelder fra {from}, etter planperioden ({n} {n|sted|steder})",
+        nn: "koden `{code}` gjeld frå {from}, etter planperioden ({n} {n|stad|stader})",
     }
     message earlier(code, from, n, codes) {
-        en: "the code `{code}` is valid from {from}, after the plan ({n} {n|place|places})",
-        nb: "koden `{code}` gjelder fra {from}, etter planen ({n} {n|sted|steder})",
-        nn: "koden `{code}` gjeld frå {from}, etter planen ({n} {n|stad|stader})",
+        en: "the code `{code}` is valid from {from}, after the time of the plan ({n} {n|place|places})",
+        nb: "koden `{code}` gjelder fra {from}, etter planperioden ({n} {n|sted|steder})",
+        nn: "koden `{code}` gjeld frå {from}, etter planperioden ({n} {n|stad|stader})",
         help: {
             en: "the area was {codes} at the time of the plan",
-            nb: "på planens tid var området {codes}",
-            nn: "på tida til planen var området {codes}",
+            nb: "i planperioden var området {codes}",
+            nn: "i planperioden var området {codes}",
         },
     }
     message ended(code, to, n) {
-        en: "the code `{code}` was valid until {to}, before the plan ({n} {n|place|places})",
-        nb: "koden `{code}` gjaldt til {to}, før planen ({n} {n|sted|steder})",
-        nn: "koden `{code}` galdt til {to}, før planen ({n} {n|stad|stader})",
+        en: "the code `{code}` was valid until {to}, before the time of the plan ({n} {n|place|places})",
+        nb: "koden `{code}` gjaldt til {to}, før planperioden ({n} {n|sted|steder})",
+        nn: "koden `{code}` galdt til {to}, før planperioden ({n} {n|stad|stader})",
     }
     message later(code, to, n, codes) {
-        en: "the code `{code}` was valid until {to}, before the plan ({n} {n|place|places})",
-        nb: "koden `{code}` gjaldt til {to}, før planen ({n} {n|sted|steder})",
-        nn: "koden `{code}` galdt til {to}, før planen ({n} {n|stad|stader})",
+        en: "the code `{code}` was valid until {to}, before the time of the plan ({n} {n|place|places})",
+        nb: "koden `{code}` gjaldt til {to}, før planperioden ({n} {n|sted|steder})",
+        nn: "koden `{code}` galdt til {to}, før planperioden ({n} {n|stad|stader})",
         help: {
             en: "the area is {codes} at the time of the plan",
-            nb: "på planens tid er området {codes}",
-            nn: "på tida til planen er området {codes}",
+            nb: "i planperioden er området {codes}",
+            nn: "i planperioden er området {codes}",
         },
     }
     message did_you_mean(code, n, codes) {
-        en: "`{code}` is no code of ISO 3166 or NUTS ({n} {n|place|places})",
-        nb: "`{code}` er ingen kode i ISO 3166 eller NUTS ({n} {n|sted|steder})",
-        nn: "`{code}` er ingen kode i ISO 3166 eller NUTS ({n} {n|stad|stader})",
+        en: "the code `{code}` is not in ISO 3166 or NUTS ({n} {n|place|places})",
+        nb: "koden `{code}` finnes ikke i ISO 3166 eller NUTS ({n} {n|sted|steder})",
+        nn: "koden `{code}` finst ikkje i ISO 3166 eller NUTS ({n} {n|stad|stader})",
         help: {
             en: "did you mean {codes}?",
             nb: "mente du {codes}?",
@@ -111,13 +111,13 @@ rule! {
         },
     }
     message unknown(code, n) {
-        en: "`{code}` is no code of ISO 3166 or NUTS ({n} {n|place|places})",
-        nb: "`{code}` er ingen kode i ISO 3166 eller NUTS ({n} {n|sted|steder})",
-        nn: "`{code}` er ingen kode i ISO 3166 eller NUTS ({n} {n|stad|stader})",
+        en: "the code `{code}` is not in ISO 3166 or NUTS ({n} {n|place|places})",
+        nb: "koden `{code}` finnes ikke i ISO 3166 eller NUTS ({n} {n|sted|steder})",
+        nn: "koden `{code}` finst ikkje i ISO 3166 eller NUTS ({n} {n|stad|stader})",
         help: {
-            en: "write a code such as `NO-50` or `nuts:NO060`, one of another list with its name, `knr:5006`, or only the `name`",
-            nb: "skriv en kode som `NO-50` eller `nuts:NO060`, en fra en annen liste med listens navn, `knr:5006`, eller bare `name`",
-            nn: "skriv ein kode som `NO-50` eller `nuts:NO060`, ein frå ei anna liste med namnet på lista, `knr:5006`, eller berre `name`",
+            en: "write a code such as `NO-50` or `nuts:NO060`, a code of another list after the name of the list (`knr:5006`), or only the `name`",
+            nb: "skriv en kode som `NO-50` eller `nuts:NO060`, en kode fra en annen liste med navnet på listen foran (`knr:5006`), eller bare `name`",
+            nn: "skriv ein kode som `NO-50` eller `nuts:NO060`, ein kode frå ei anna liste med namnet på lista framfor (`knr:5006`), eller berre `name`",
         },
     }
 }

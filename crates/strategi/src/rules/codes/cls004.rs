@@ -5,7 +5,7 @@ use crate::rules::shared::grouping::Groups;
 rule! {
     /// A code of a Sustainable Development Goal does not exist.
     ///
-    /// Judged are all codes and identifiers of the scheme `sdg`: goals (`sdg:8`), targets (`sdg:8.3`, `sdg:1.a`) and indicators
+    /// The rule judges all codes and identifiers of the scheme `sdg`: goals (`sdg:8`), targets (`sdg:8.3`, `sdg:1.a`) and indicators
     /// (`sdg:8.5.1`). There are 17 goals and 169 targets. Of an indicator only the target and the form of the number are checked, since the
     /// list of indicators is revised. One finding for each distinct code.
     ///

@@ -8,7 +8,7 @@ rule! {
     /// The plan's `territories` are missing, have names but no code, share no ground with the owners' territories, or reach beyond
     /// all of these taken together. A county and the county it was merged into count as the same ground. Owners' territories
     /// without a code fit a territory of the same name; when that cannot be told, or an owner has no territories on record,
-    /// nothing is said about the fit. One finding a plan.
+    /// nothing is said about the fit. One finding for each plan.
     ///
     /// ## Why
     ///
@@ -77,9 +77,9 @@ rule! {
         nb: "planens {territories|område|områder} {territories} har ingen kode",
         nn: "{territories|området|områda} {territories} som planen gjeld for, har ingen kode",
         help: {
-            en: "give the code that was valid at the plan's time (`NO-17`, `nuts:NO062`)",
-            nb: "oppgi koden som gjaldt på planens tid (`NO-17`, `nuts:NO062`)",
-            nn: "oppgje koden som galdt på den tida planen er frå (`NO-17`, `nuts:NO062`)",
+            en: "give the code that was valid at the time of the plan (`NO-17`, `nuts:NO062`)",
+            nb: "oppgi koden som gjaldt i planperioden (`NO-17`, `nuts:NO062`)",
+            nn: "oppgje koden som galdt i planperioden (`NO-17`, `nuts:NO062`)",
         },
     }
     message apart(territories, owned) {

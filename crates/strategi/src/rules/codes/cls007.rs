@@ -74,9 +74,9 @@ rule! {
         nb: "målet `{objective}` gjelder for {territories}, planen for {plan}",
         nn: "målet `{objective}` gjeld for {territories}, planen for {plan}",
         help: {
-            en: "an overall objective holds for the whole plan: widen it, or let it be a goal",
-            nb: "et overordnet mål gjelder hele planen: utvid det, eller la det være et delmål (`goal`)",
-            nn: "eit overordna mål gjeld heile planen: utvid det, eller lat det vere eit delmål (`goal`)",
+            en: "an overall objective holds for the whole plan: widen it, or let it be a goal (`level: goal`)",
+            nb: "et overordnet mål gjelder hele planen: utvid det, eller la det være et mål på lavere nivå (`level: goal`)",
+            nn: "eit overordna mål gjeld heile planen: utvid det, eller lat det vere eit mål på lågare nivå (`level: goal`)",
         },
     }
     message holders(objective, adopted, owners) {
@@ -84,9 +84,9 @@ rule! {
         nb: "målet `{objective}` gjelder bare for {adopted}, planen for {owners}",
         nn: "målet `{objective}` gjeld berre for {adopted}, planen for {owners}",
         help: {
-            en: "an overall objective holds for all owners of the plan: let all adopt it, or let it be a goal",
-            nb: "et overordnet mål gjelder for alle planens eiere: la alle vedta det, eller la det være et delmål (`goal`)",
-            nn: "eit overordna mål gjeld for alle eigarane av planen: lat alle vedta det, eller lat det vere eit delmål (`goal`)",
+            en: "an overall objective holds for all owners of the plan: let all adopt it, or let it be a goal (`level: goal`)",
+            nb: "et overordnet mål gjelder for alle eierne av planen: la alle vedta det, eller la det være et mål på lavere nivå (`level: goal`)",
+            nn: "eit overordna mål gjeld for alle eigarane av planen: lat alle vedta det, eller lat det vere eit mål på lågare nivå (`level: goal`)",
         },
     }
 }

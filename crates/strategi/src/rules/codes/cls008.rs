@@ -131,7 +131,7 @@ fn check(cx: &mut Cx<'_>) {
         };
         let finding = cx.report(first, message);
         for other in pointers {
-            finding.related(other, Term::new("named here, too", "nevnt her også", "nemnt her òg"));
+            finding.related(other, Term::new("named here too", "nevnt her også", "nemnt her òg"));
         }
     }
 }

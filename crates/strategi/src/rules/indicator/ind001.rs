@@ -18,7 +18,7 @@ rule! {
     /// ## Why
     ///
     /// A goal that nobody measures cannot be missed. The Business Motivation Model quantifies a goal by objectives; EU programmes
-    /// need output and result indicators for each specific objective. Where a goal is not to be measured, a waiver says why.
+    /// have output and result indicators (Common Provisions Regulation Art. 16). Where a goal is not to be measured, a waiver says why.
     ///
     /// ## Bad
     ///
@@ -72,7 +72,7 @@ rule! {
         tier: Recommended,
         scope: Document,
         about: Plan,
-        source: "CPR Art. 16 output and result indicators; BMM: an objective quantifies a goal (to be checked against the primary text)",
+        source: "EU Common Provisions Regulation Art. 16: output and result indicators; OMG Business Motivation Model: an objective quantifies a goal (to be checked against the primary text)",
         strength: Should,
         since: "0.1.0",
         reads: ["indicators", "objectives", "priorities", "measures", "linked_plans"],
@@ -88,7 +88,7 @@ rule! {
         },
     }
     message unattached(n) {
-        en: "{n|the only indicator does|none of the indicators does} not say which objective or priority it measures",
+        en: "{n|the only indicator does not say|none of the indicators says} which objective or priority it measures",
         nb: "{n|den eneste indikatoren sier ikke|ingen av indikatorene sier} hvilket mål eller satsingsområde den måler",
         nn: "{n|den einaste indikatoren seier ikkje|ingen av indikatorane seier} kva mål eller satsingsområde han måler",
         help: {

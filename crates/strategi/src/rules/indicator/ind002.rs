@@ -10,7 +10,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// 40 of what? `StratML` makes the unit of measurement mandatory.
+    /// 40 of what? StratML makes the unit of measurement mandatory.
     ///
     /// ## Bad
     ///

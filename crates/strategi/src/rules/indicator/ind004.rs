@@ -10,7 +10,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// "80 firms" can never be missed when no year is set. `StratML` and the Business Motivation Model have the target on or before a
+    /// "80 firms" can never be missed when no year is set. StratML and the Business Motivation Model have the target on or before a
     /// date.
     ///
     /// ## Bad
@@ -34,7 +34,7 @@ rule! {
         tier: Core,
         scope: Document,
         about: Plan,
-        source: "StratML: \"on or before a specified date\"; BMM: an objective is time-targeted (to be checked against the primary text)",
+        source: "StratML: \"on or before a specified date\"; OMG Business Motivation Model: an objective is time-targeted (to be checked against the primary text)",
         strength: Should,
         since: "0.1.0",
     }

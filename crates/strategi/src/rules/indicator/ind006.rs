@@ -5,7 +5,7 @@ rule! {
     /// A target lies on the wrong side of the baseline.
     ///
     /// With `direction: increase` a target below the baseline, with `decrease` one above it. Equal is no contradiction: it may be a floor.
-    /// `maintain` sets no side. Compared are values in the same unit and for the same place. One finding for each indicator, further
+    /// `maintain` sets no side. The rule compares values in the same unit and for the same place. One finding for each indicator, further
     /// targets as related places.
     ///
     /// ## Why
@@ -56,8 +56,8 @@ rule! {
     }
     message above(indicator, baseline, target) {
         en: "the indicator `{indicator}` is to decrease, and its target {target} is above the baseline {baseline}",
-        nb: "indikatoren `{indicator}` skal ned, men måltallet {target} er høyere enn utgangsverdien {baseline}",
-        nn: "indikatoren `{indicator}` skal ned, men måltalet {target} er høgare enn utgangsverdien {baseline}",
+        nb: "indikatoren `{indicator}` skal gå ned, men måltallet {target} er høyere enn utgangsverdien {baseline}",
+        nn: "indikatoren `{indicator}` skal gå ned, men måltalet {target} er høgare enn utgangsverdien {baseline}",
         help: {
             en: "one of `direction`, `baseline` and `targets` is wrong",
             nb: "enten `direction`, `baseline` eller `targets` er feil",
@@ -66,8 +66,8 @@ rule! {
     }
     message below(indicator, baseline, target) {
         en: "the indicator `{indicator}` is to increase, and its target {target} is below the baseline {baseline}",
-        nb: "indikatoren `{indicator}` skal opp, men måltallet {target} er lavere enn utgangsverdien {baseline}",
-        nn: "indikatoren `{indicator}` skal opp, men måltalet {target} er lågare enn utgangsverdien {baseline}",
+        nb: "indikatoren `{indicator}` skal gå opp, men måltallet {target} er lavere enn utgangsverdien {baseline}",
+        nn: "indikatoren `{indicator}` skal gå opp, men måltalet {target} er lågare enn utgangsverdien {baseline}",
         help: {
             en: "one of `direction`, `baseline` and `targets` is wrong",
             nb: "enten `direction`, `baseline` eller `targets` er feil",

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 rule! {
     /// An assessment has no result to deliver or no deadline.
     ///
-    /// Judged are measures with `action: assess`: those that find out whether or how something should be done. Such a measure, or a
+    /// The rule judges measures with `action: assess`: those that find out whether or how something should be done. Such a measure, or a
     /// measure that is part of it, has at least one of the `deliverables`, and a deadline: the `due` date (or, once done, the `done` date) of
     /// one of them, or the end of a `period`. The end of the plan is no deadline. An assessment that is part of another one is judged
     /// with it; what was rejected, stopped or completed is not judged.
@@ -14,8 +14,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A process without a result and a date goes on, or quietly ends, and nobody can tell which. US federal plans
-    /// (GPRAMA) ask for clearly defined milestones.
+    /// A process without a result and a date goes on, or quietly ends, and nobody can tell which. The United States'
+    /// GPRA Modernization Act asks for clearly defined milestones.
     ///
     /// ## Bad
     ///
@@ -48,7 +48,7 @@ rule! {
         tier: Recommended,
         scope: Document,
         about: Plan,
-        source: "GPRAMA: clearly defined milestones",
+        source: "GPRA Modernization Act: clearly defined milestones",
         strength: Should,
         since: "0.1.0",
         reads: ["measures"],

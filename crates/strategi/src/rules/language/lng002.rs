@@ -55,9 +55,9 @@ rule! {
         nb: "språkkoden `{tag}` dekker flere språk ({n} {n|sted|steder})",
         nn: "språkkoden `{tag}` dekkjer fleire språk ({n} {n|stad|stader})",
         help: {
-            en: "write the one that is meant; there are {choices}",
-            nb: "skriv det språket som er ment; det finnes {choices}",
-            nn: "skriv det språket som er meint; det finst {choices}",
+            en: "write the one that is meant; the choice is between {choices}",
+            nb: "skriv koden for det språket som er ment; velg mellom {choices}",
+            nn: "skriv koden for det språket som er meint; vel mellom {choices}",
         },
     }
     message deprecated(tag, subtag, n) {

@@ -12,11 +12,12 @@ rule! {
     /// One text is enough, and so is the default `language` when there is a plain text; how much is translated is for another
     /// rule. Titles of sources and reasons of waivers are not content. A tag is met by one that is wider or narrower: `en`
     /// and `en-GB`, but not `zh-Hans` and `zh-Hant`; a group code by any of its languages: `no` by `nn`. A tag that is not registered
-    /// is left to LNG001. One finding lists all the languages that are missing.
+    /// is left to LNG001. One finding lists all the languages that are missing. Where
+    /// plain texts are in no stated language, or a part of the document could not be read, the rule is not evaluated.
     ///
     /// ## Why
     ///
-    /// A link to a language is a promise. Who follows it to a page in another language has been told that the content is not for
+    /// A link to a language is a promise. Whoever follows it to a page in another language has been told that the content is not for
     /// them; for Sami in the Sami area it may be a duty (Sami Act § 3-2 on announcements).
     ///
     /// ## Bad

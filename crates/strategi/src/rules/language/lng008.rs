@@ -55,7 +55,7 @@ rule! {
     }
     message lost(excerpt) {
         en: "letters of the text were lost: `{excerpt}`",
-        nb: "bokstaver i teksten er gått tapt: `{excerpt}`",
+        nb: "bokstaver i teksten har gått tapt: `{excerpt}`",
         nn: "bokstavar i teksten har gått tapt: `{excerpt}`",
         help: {
             en: "write them again as in the source; U+FFFD stands where a letter could not be read",

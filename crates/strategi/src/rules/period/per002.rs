@@ -4,14 +4,14 @@ use crate::rules::shared::agreement::subjects;
 rule! {
     /// A plan has more than one period.
     ///
-    /// Compares the `period` of the plan, and of each plan that it cites, with every explicit `reading` of it in the evidence, by
+    /// The rule compares the `period` of the plan, and of each plan that it cites, with every explicit `reading` of it in the evidence, by
     /// the days they cover: `2009/2012` and `2009-01-01/2012-12-31` are the same. A `literal` without a `reading` is not compared
     /// here: PRV004 asks what it means.
     ///
     /// ## Why
     ///
-    /// Whether a decision, a budget or the next plan falls inside the period depends on which of the two holds. The page that
-    /// this format was made from gives 2009-12 in two places and 2009-11 in a third.
+    /// Whether a decision, a budget or the next plan falls inside the period depends on which of the two holds. The web page
+    /// of one joint strategy gives 2009-12 in two places and 2009-11 in a third.
     ///
     /// ## Bad
     ///
@@ -56,18 +56,18 @@ rule! {
     }
     message own(period, readings) {
         en: "the plan's period is `{period}`, and elsewhere the text says {readings}",
-        nb: "planens periode er `{period}`, og et annet sted sier teksten {readings}",
-        nn: "perioden til planen er `{period}`, og ein annan stad seier teksten {readings}",
+        nb: "planens periode er `{period}`, og {readings|et annet sted|andre steder} sier teksten {readings}",
+        nn: "perioden til planen er `{period}`, og {readings|ein annan stad|andre stader} seier teksten {readings}",
         help: {
             en: "find out which one was adopted; if a passage is a slip, give it `basis: corrected` instead of a `reading`",
             nb: "finn ut hvilken som er vedtatt; er et tekststed en feilskrift, gi det `basis: corrected` i stedet for `reading`",
-            nn: "finn ut kva for ein som er vedteken; er ein tekststad ei feilskrift, gi han `basis: corrected` i staden for `reading`",
+            nn: "finn ut kva for ein som er vedteken; er ein tekststad ei feilskrift, gje han `basis: corrected` i staden for `reading`",
         },
     }
     message cited(plan, period, readings) {
         en: "the period of `{plan}` is `{period}`, and elsewhere the text says {readings}",
-        nb: "perioden til `{plan}` er `{period}`, og et annet sted sier teksten {readings}",
-        nn: "perioden til `{plan}` er `{period}`, og ein annan stad seier teksten {readings}",
+        nb: "perioden til `{plan}` er `{period}`, og {readings|et annet sted|andre steder} sier teksten {readings}",
+        nn: "perioden til `{plan}` er `{period}`, og {readings|ein annan stad|andre stader} seier teksten {readings}",
         help: {
             en: "look the period up in that plan",
             nb: "slå opp perioden i den planen",
@@ -75,9 +75,9 @@ rule! {
         },
     }
     message passages(plan, first, readings) {
-        en: "the text gives `{plan}` several periods: `{first}` and {readings}",
-        nb: "teksten gir `{plan}` flere perioder: `{first}` og {readings}",
-        nn: "teksten gir `{plan}` fleire periodar: `{first}` og {readings}",
+        en: "passages do not agree on the period of `{plan}`: one says `{first}`, {readings|another says|others say} {readings}",
+        nb: "tekststedene er uenige om perioden til `{plan}`: ett sier `{first}`, {readings|et annet sier|andre sier} {readings}",
+        nn: "tekststadene er usamde om perioden til `{plan}`: éin seier `{first}`, {readings|ein annan seier|andre seier} {readings}",
     }
 }
 

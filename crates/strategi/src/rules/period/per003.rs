@@ -4,7 +4,7 @@ use crate::rules::shared::succession;
 rule! {
     /// A plan is cited with another period than its own.
     ///
-    /// Compared with the period of the plan itself, or one that a decision prolongs the plan to. A start or an end may
+    /// The period cited is compared with that of the plan itself, or one that a decision prolongs the plan to. A start or an end may
     /// be cited more coarsely than the plan gives it: `2009/2012` is a fair citation of `2009-07-01/2012-12-31`. Cited
     /// without a period, a plan is not compared; when it is not in the collection, the rule is not evaluated for it.
     ///

@@ -4,11 +4,11 @@ use crate::rules::shared::literal;
 rule! {
     /// A period is written so that it has two readings.
     ///
-    /// `2009-12` is both the years 2009 to 2012 and December 2009. Looked at are the literals of a period in the evidence, and
+    /// `2009-12` is both the years 2009 to 2012 and December 2009. The rule looks at the literals of a period in the evidence, and
     /// periods on record, as values and as readings. There are two readings when the two digits after the hyphen can be a month *and* a
     /// later year: `2012-05` is May 2012 and nothing else, `2013-16` can be no month, and a month is never written with a dash
     /// (`2009–12`). A point of an indicator (`when: 2009-12`) is a month as a matter of course.
-    /// One finding an element, whatever `basis` its passages have: the text stays as it is printed.
+    /// One finding for each element, whatever `basis` its passages have: the text stays as it is printed.
     ///
     /// ## Why
     ///
@@ -62,8 +62,8 @@ rule! {
     }
     message recorded(period, years) {
         en: "the period `{period}` is a month and looks like years",
-        nb: "perioden `{period}` er en måned og ser ut som årstall",
-        nn: "perioden `{period}` er ein månad og ser ut som årstal",
+        nb: "perioden `{period}` er en måned, men ser ut som årstall",
+        nn: "perioden `{period}` er ein månad, men ser ut som årstal",
         help: {
             en: "write `{years}` for the years, or `{period}/{period}` for the month",
             nb: "skriv `{years}` for årene, eller `{period}/{period}` for måneden",
@@ -132,6 +132,6 @@ fn same_element(element: &Pointer, place: &Pointer) -> bool {
 
 fn relate(finding: &mut crate::report::Finding, places: impl Iterator<Item = Pointer>) {
     for place in places {
-        finding.related(place, Term::new("printed here", "trykt her", "prenta her"));
+        finding.related(place, Term::new("printed here", "trykt her", "trykt her"));
     }
 }

@@ -9,7 +9,8 @@ rule! {
     /// ## Why
     ///
     /// Without an end nobody is bound to ask whether the plan still holds. StratML gives a plan a start and an end
-    /// date; the Norwegian Planning and Building Act (§ 7-1) ties planning to the term of the council.
+    /// date; the Norwegian Planning and Building Act (§ 7-1) ties the regional planning strategy to
+    /// the term of the council.
     ///
     /// ## Bad
     ///
@@ -34,7 +35,7 @@ rule! {
         tier: Core,
         scope: Document,
         about: Record,
-        source: "StratML (ISO 17469-1) StartDate and EndDate; Norwegian Planning and Building Act § 7-1",
+        source: "StratML (ISO 17469-1) StartDate and EndDate; Norwegian Planning and Building Act § 7-1: the regional planning strategy follows the council's term",
         strength: Should,
         since: "0.1.0",
         reads: ["period", "review_by"],
@@ -44,9 +45,9 @@ rule! {
         nb: "planen har ingen periode",
         nn: "planen har ingen periode",
         help: {
-            en: "give its `period`, e.g. `2009/2012`; for a plan without an end, `2009/..` and `review_by`",
-            nb: "oppgi `period`, f.eks. `2009/2012`; for en plan uten slutt `2009/..` og `review_by`",
-            nn: "oppgje `period`, t.d. `2009/2012`; for ein plan utan slutt `2009/..` og `review_by`",
+            en: "give its `period`, such as `2009/2012`; for a plan without an end, `2009/..` and `review_by`",
+            nb: "oppgi `period`, for eksempel `2009/2012`; for en plan uten slutt `2009/..` og `review_by`",
+            nn: "oppgje `period`, til dømes `2009/2012`; for ein plan utan slutt `2009/..` og `review_by`",
         },
     }
     message open(period) {

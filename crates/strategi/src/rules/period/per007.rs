@@ -15,7 +15,7 @@ rule! {
     /// An overlap is no finding when the earlier plan is recorded as superseded or repealed (`status`, or a decision in
     /// either plan); when the plan is rolled, as financial plans and action programmes are; or when the later plan
     /// starts on a day within the last year or month that the earlier one names. Each gap and each overlap is told
-    /// once, at the later plan.
+    /// once, at the later plan. A plan that starts before one that it succeeds is a finding of its own.
     ///
     /// ## Why
     ///
@@ -99,8 +99,8 @@ rule! {
     }
     message overlap(earlier, days) {
         en: "the period `{days}` is covered by both this plan and the one before it, `{earlier}`",
-        nb: "perioden `{days}` dekkes av både denne planen og den forrige, `{earlier}`",
-        nn: "perioden `{days}` blir dekt av både denne planen og den førre, `{earlier}`",
+        nb: "perioden `{days}` dekkes både av denne planen og av den forrige, `{earlier}`",
+        nn: "perioden `{days}` blir dekt både av denne planen og av den førre, `{earlier}`",
         help: {
             en: "when the earlier plan ended early, record that: `status: superseded`, or the decision",
             nb: "hvis den forrige planen sluttet før tiden, registrer det: `status: superseded`, eller vedtaket",

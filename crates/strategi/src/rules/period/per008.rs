@@ -54,11 +54,11 @@ rule! {
     }
     message uncovered(guide, days) {
         en: "the guiding plan `{guide}` is not in force in {days}, and no successor of it is",
-        nb: "den førende planen `{guide}` gjelder ikke i {days}, og ingen etterfølger gjør det",
-        nn: "den førande planen `{guide}` gjeld ikkje i {days}, og ingen etterfølgjar gjer det",
+        nb: "den førende planen `{guide}` gjelder ikke i {days}, og det gjør heller ingen etterfølger",
+        nn: "den førande planen `{guide}` gjeld ikkje i {days}, og det gjer heller ingen etterfølgjar",
         help: {
             en: "add the plan that succeeds it, or set the period within that of the guiding plan",
-            nb: "legg til planen som etterfølger den, eller legg perioden innenfor den førende planens",
+            nb: "legg til planen som etterfølger den, eller legg perioden innenfor perioden til den førende planen",
             nn: "legg til planen som følgjer etter han, eller legg perioden innanfor perioden til den førande planen",
         },
     }
@@ -93,8 +93,11 @@ fn check(cx: &mut Cx<'_>) {
             continue;
         }
         let place = guide.here.map_or_else(|| Pointer::root().field("period"), |plan| plan.at.into());
-        let label =
-            Term::new("the guiding plan's period", "den førende planens periode", "perioden til den førande planen");
+        let label = Term::new(
+            "the guiding plan's period",
+            "perioden til den førende planen",
+            "perioden til den førande planen",
+        );
         cx.report(place, uncovered(guide.label(), open)).related_in(
             guide.number,
             Pointer::root().field("period"),

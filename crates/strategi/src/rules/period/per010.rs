@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 rule! {
     /// Something is recorded as past and dated after the reference date.
     ///
-    /// Past are: decisions, measured values of indicators (`actuals`), deliverables that are done, the publication,
+    /// What counts as past: decisions, measured values of indicators (`actuals`), deliverables that are done, the publication,
     /// revisions of the text, the retrieval of sources, and the start of the council's term when the plan is adopted.
     /// The decision `reviews` is exempt, since a plan may set its own review. A date counts as later only when all its
     /// days are: `2026` is not after 1 March 2026, and a value for a period that is not over may have been measured.

@@ -73,8 +73,8 @@ rule! {
     }
     message published_before(law, from, published, acts) {
         en: "the plan is under `{law}` and was published before that law was in force (`{published}` against `{from}`)",
-        nb: "planen er etter `{law}` og ble publisert før loven trådte i kraft (`{published}` mot `{from}`)",
-        nn: "planen er etter `{law}` og vart publisert før lova tok til å gjelde (`{published}` mot `{from}`)",
+        nb: "planen har hjemmel i `{law}`, men ble publisert før loven trådte i kraft (`{published}` mot `{from}`)",
+        nn: "planen har heimel i `{law}`, men vart publisert før lova tok til å gjelde (`{published}` mot `{from}`)",
         help: {
             en: "in force then: {acts}",
             nb: "da gjaldt {acts}",
@@ -82,7 +82,7 @@ rule! {
         },
     }
     message no_longer(law, until, adopted, acts) {
-        en: "the plan was adopted under `{law}` after that law had ended (`{adopted}` against `{until}`)",
+        en: "the plan was adopted under `{law}` after that law was no longer in force (`{adopted}` against `{until}`)",
         nb: "planen ble vedtatt etter `{law}` da loven ikke lenger gjaldt (`{adopted}` mot `{until}`)",
         nn: "planen vart vedteken etter `{law}` då lova ikkje galdt lenger (`{adopted}` mot `{until}`)",
         help: {

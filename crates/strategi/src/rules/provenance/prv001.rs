@@ -42,7 +42,7 @@ rule! {
     message missing() {
         en: "the record names no source",
         nb: "registreringen oppgir ingen kilde",
-        nn: "registreringa oppgir inga kjelde",
+        nn: "registreringa oppgjev inga kjelde",
         help: {
             en: "name what was read in `sources`, with its `url` or `file` and when it was `retrieved`",
             nb: "oppgi i `sources` hva som er lest, med `url` eller `file`, og når det ble hentet (`retrieved`)",

@@ -5,7 +5,7 @@ use crate::rules::shared::literal;
 rule! {
     /// A passage prints another value than the record has, and the record does not say why.
     ///
-    /// Looked at are literals without a `reading` whose `basis` is `stated` (the default). A small parser reads them by the type of the field:
+    /// The rule looks at literals without a `reading` whose `basis` is `stated` (the default). A small parser reads them by the type of the field:
     /// periods and dates in the usual notations, Norwegian and English; counts of objectives, priorities, measures, indicators and items of a cited plan ("sju
     /// områder"); printed numbers and ordinals; a cycle in years; a code, or a word that means one ("vedtatt"); a phone number and an
     /// organisation number with blanks. A literal with two readings (`2009-12`) is read as the one that fits. Another notation of the same value
@@ -73,22 +73,22 @@ rule! {
     }
     message counted(field, count, literals) {
         en: "`{field}` has {count} {count|entry|entries} on record, and the text prints {literals}",
-        nb: "`{field}` er registrert med {count} {count|oppføring|oppføringer}, og teksten har {literals}",
-        nn: "`{field}` er registrert med {count} {count|oppføring|oppføringar}, og teksten har {literals}",
+        nb: "`{field}` er registrert med {count} {count|oppføring|oppføringer}, men i teksten står det {literals}",
+        nn: "`{field}` er registrert med {count} {count|oppføring|oppføringar}, men i teksten står det {literals}",
         help: {
             en: "correct the record, or give the passage the count that it makes as `reading`",
             nb: "rett registreringen, eller gi tekststedet tallet det oppgir, som `reading`",
-            nn: "rett registreringa, eller gi tekststaden talet som står der, som `reading`",
+            nn: "rett registreringa, eller gje tekststaden talet som står der, som `reading`",
         },
     }
     message differs(field, value, literals) {
         en: "`{field}` is `{value}` on record, and the text prints {literals}",
-        nb: "`{field}` er registrert som `{value}`, og teksten har {literals}",
-        nn: "`{field}` er registrert som `{value}`, og teksten har {literals}",
+        nb: "`{field}` er registrert som `{value}`, men i teksten står det {literals}",
+        nn: "`{field}` er registrert som `{value}`, men i teksten står det {literals}",
         help: {
-            en: "correct the record, give the passage a `reading`, or say with `basis` how the value was reached: normalised, inferred or corrected",
-            nb: "rett registreringen, gi tekststedet en `reading`, eller oppgi med `basis` hvordan verdien er funnet: normalised, inferred eller corrected",
-            nn: "rett registreringa, gi tekststaden ei `reading`, eller oppgje med `basis` korleis verdien er funnen: normalised, inferred eller corrected",
+            en: "correct the record, give the passage a `reading`, or say with `basis` how the value was reached: `normalised`, `inferred` or `corrected`",
+            nb: "rett registreringen, gi tekststedet en `reading`, eller oppgi med `basis` hvordan verdien er funnet: `normalised`, `inferred` eller `corrected`",
+            nn: "rett registreringa, gje tekststaden ei `reading`, eller oppgje med `basis` korleis verdien er funnen: `normalised`, `inferred` eller `corrected`",
         },
     }
 }

@@ -48,13 +48,13 @@ rule! {
         tier: Core,
         scope: Document,
         about: Record,
-        source: "CSAF 2.0 tests 6.1.14 and 6.1.16",
+        source: "strategi document format 1, section 2: oldest first; CSAF 2.0 tests 6.1.14 and 6.1.16",
         strength: Must,
         since: "0.1.0",
         reads: ["version", "revisions"],
     }
     message dates(version, before) {
-        en: "revision `{version}` is older than `{before}`, which stands before it",
+        en: "the revision `{version}` is older than `{before}`, which stands before it",
         nb: "revisjon `{version}` er eldre enn `{before}`, som står foran",
         nn: "revisjon `{version}` er eldre enn `{before}`, som står føre",
         help: {
@@ -64,7 +64,7 @@ rule! {
         },
     }
     message numbers(version, before) {
-        en: "revision `{version}` has a lower number than `{before}`, which stands before it",
+        en: "the revision `{version}` has a lower number than `{before}`, which stands before it",
         nb: "revisjon `{version}` har lavere nummer enn `{before}`, som står foran",
         nn: "revisjon `{version}` har lågare nummer enn `{before}`, som står føre",
         help: {

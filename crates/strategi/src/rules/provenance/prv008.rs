@@ -169,7 +169,7 @@ fn problem(field: &FieldMeta, reading: &str, language: Option<&str>) -> Problem 
             literal::dates(reading).first().map(ToString::to_string),
         ),
         "Integer" => (
-            Term::new("write a whole number", "skriv et helt tall", "skriv eit heilt tal"),
+            Term::new("write a whole number", "skriv et heltall", "skriv eit heiltal"),
             literal::years(reading, language).map(|years| years.to_string()),
         ),
         name => match closed_list(name) {

@@ -4,7 +4,7 @@ use crate::rules::shared::items::stands;
 rule! {
     /// There are more priorities than a strategy can concentrate on.
     ///
-    /// Counted are top-level priorities: those that are no part of a wider one and were neither rejected nor stopped. More than five is
+    /// The rule counts top-level priorities: those that are no part of a wider one and were neither rejected nor stopped. More than five is
     /// a finding, and more than seven is said more plainly. Financial plans and performance reports are exempt: they take over the
     /// priorities of other plans.
     ///

@@ -61,7 +61,7 @@ rule! {
         tier: Recommended,
         scope: Document,
         about: Plan,
-        source: "Smart specialisation: priorities are justified by stated criteria",
+        source: "Smart specialisation: choices of priorities are justified",
         strength: Should,
         since: "0.1.0",
         reads: ["criteria", "priorities"],
@@ -77,7 +77,7 @@ rule! {
         },
     }
     message unjustified(priority) {
-        en: "priority `{priority}` is held to none of the criteria",
+        en: "the priority `{priority}` is held to none of the criteria",
         nb: "satsingsområdet `{priority}` er ikke vurdert mot noen av kriteriene",
         nn: "satsingsområdet `{priority}` er ikkje vurdert mot nokon av kriteria",
         help: {
@@ -87,7 +87,7 @@ rule! {
         },
     }
     message partly(priority, criteria) {
-        en: "priority `{priority}` is not held to {criteria}",
+        en: "the priority `{priority}` is not held to {criteria}",
         nb: "satsingsområdet `{priority}` er ikke vurdert mot {criteria}",
         nn: "satsingsområdet `{priority}` er ikkje vurdert mot {criteria}",
     }

@@ -44,15 +44,15 @@ rule! {
         tier: Pedantic,
         scope: Document,
         about: Plan,
-        source: "OMB Circular A-11 and GPRA Modernization Act: link to resources; Norwegian municipal and regional action programmes",
+        source: "OMB Circular A-11 and GPRA Modernization Act: link to resources; Prop. 149 L (2015–2016) ch. 11.1: a Norwegian action programme tells resources and who pays",
         strength: Practice,
         since: "0.1.0",
         reads: ["measures"],
     }
     message unfunded(measure) {
-        en: "measure `{measure}` names no resources",
-        nb: "tiltaket `{measure}` har ingen oppgitte ressurser",
-        nn: "tiltaket `{measure}` har ingen oppgjevne ressursar",
+        en: "the measure `{measure}` names no resources",
+        nb: "det er ikke oppgitt ressurser for tiltaket `{measure}`",
+        nn: "det er ikkje oppgitt ressursar for tiltaket `{measure}`",
         help: {
             en: "name the amount, or the budget that pays for it (`resources`)",
             nb: "oppgi beløpet, eller budsjettet som betaler for det (`resources`)",
@@ -61,8 +61,8 @@ rule! {
     }
     message none() {
         en: "no measure of the plan names resources",
-        nb: "ingen tiltak i planen har oppgitte ressurser",
-        nn: "ingen tiltak i planen har oppgjevne ressursar",
+        nb: "det er ikke oppgitt ressurser for noe tiltak i planen",
+        nn: "det er ikkje oppgitt ressursar for noko tiltak i planen",
         help: {
             en: "name amounts, or the budget that pays for them (`resources`)",
             nb: "oppgi beløp, eller budsjettet som betaler for dem (`resources`)",

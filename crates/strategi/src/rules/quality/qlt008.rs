@@ -6,7 +6,7 @@ rule! {
     /// The partners of an EU programme or strategy leave out a group.
     ///
     /// Profiles `eu-cohesion` and `interreg`. The groups are public authorities (county, municipality, state agency, council, public support body), economic and
-    /// social partners (business, social partner) and civil society. Looked at are the owners of the plan, its stakeholders, those of its
+    /// social partners (business, social partner) and civil society. The rule looks at the owners of the plan, its stakeholders, those of its
     /// objectives, the partners of its measures, the members of collaborations among them, and the whole that an actor without a category is a part
     /// of. A party without a category of the list may be of any group; then the rule is not evaluated for groups that are not covered.
     ///
@@ -62,7 +62,7 @@ rule! {
     message economic() {
         en: "no economic or social partner is among the partners",
         nb: "verken næringslivet eller partene i arbeidslivet er med blant partnerne",
-        nn: "korkje næringslivet eller partane i arbeidslivet er med blant partnarane",
+        nn: "verken næringslivet eller partane i arbeidslivet er med blant partnarane",
     }
     message civil() {
         en: "no partner is from civil society",

@@ -7,7 +7,7 @@ rule! {
     ///
     /// A text is a placeholder when it says nothing but "TBD", "to be determined", "xxx", "fylles ut" or the like, or consists of dots; when such words
     /// follow its last colon; or when it holds them in brackets, `[insert name]`. An ellipsis inside a text, `[…]`, is a sign of abridging and
-    /// none. Quotes and literals show what the source says and are not looked at. One finding an element, at its first placeholder.
+    /// none. Quotes and literals show what the source says and are not looked at. One finding for each element, at its first placeholder.
     ///
     /// ## Why
     ///

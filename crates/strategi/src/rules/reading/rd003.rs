@@ -7,7 +7,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A list with one member is still a list, and a missing value is written by leaving the field out, so that every document has one reading.
+    /// A list with one value is still a list, and a missing value is written by leaving the field out, so that every document has one reading.
     ///
     /// ## Bad
     ///
@@ -62,9 +62,9 @@ rule! {
         nb: "ventet {expected}, fant enkeltverdien `{given}`",
         nn: "venta {expected}, fann enkeltverdien `{given}`",
         help: {
-            en: "write it as a list with one member: `[{given}]`",
-            nb: "skriv det som en liste med ett medlem: `[{given}]`",
-            nn: "skriv det som ei liste med eitt medlem: `[{given}]`",
+            en: "write it as a list with one value: `[{given}]`",
+            nb: "skriv det som en liste med én verdi: `[{given}]`",
+            nn: "skriv det som ei liste med éin verdi: `[{given}]`",
         },
     }
     message null(expected) {
@@ -84,12 +84,12 @@ rule! {
     }
     message tag(tag) {
         en: "the tag `{tag}` has no meaning here",
-        nb: "merket `{tag}` har ingen mening her",
-        nn: "merket `{tag}` har inga meining her",
+        nb: "taggen `{tag}` har ingen betydning her",
+        nn: "taggen `{tag}` har inga meining her",
         help: {
             en: "remove the tag",
-            nb: "fjern merket",
-            nn: "fjern merket",
+            nb: "fjern taggen",
+            nn: "fjern taggen",
         },
     }
 }

@@ -55,8 +55,8 @@ rule! {
         nn: "talet `{given}` er ikkje {what}",
         help: {
             en: "quote it, if it is meant as it is printed: `\"{given}\"`",
-            nb: "sett det i anførselstegn hvis det skal stå som trykt: `\"{given}\"`",
-            nn: "set det i hermeteikn om det skal stå som trykt: `\"{given}\"`",
+            nb: "sett det i anførselstegn hvis det skal stå slik det er trykt: `\"{given}\"`",
+            nn: "set det i hermeteikn om det skal stå slik det er trykt: `\"{given}\"`",
         },
     }
     message number(given) {

@@ -3,11 +3,12 @@ use crate::rules::prelude::rule;
 rule! {
     /// A key stands twice in one object.
     ///
-    /// The first value is kept.
+    /// The first value is kept, and the other ones are not judged.
     ///
     /// ## Why
     ///
-    /// JSON and YAML readers differ on which value wins (RFC 8259 § 4 leaves it open; YAML 1.2.2 forbids it), so half of what was written would be lost silently.
+    /// JSON and YAML readers differ on which value wins (RFC 8259 leaves it open; YAML 1.2.2 forbids it), so half of what was
+    /// written would be lost silently.
     ///
     /// ## Bad
     ///
@@ -34,7 +35,7 @@ rule! {
         tier: Core,
         scope: Document,
         about: Record,
-        source: "YAML 1.2.2 section 3.2.1.3; RFC 8259 section 4",
+        source: "strategi document format 1, section 1; YAML 1.2.2: the keys of a mapping are unique",
         strength: Must,
         since: "0.1.0",
         check: Reader,

@@ -46,6 +46,6 @@ rule! {
     message too_many(most, all) {
         en: "{all} errors of form were found; the first {most} are shown",
         nb: "det ble funnet {all} formfeil; de første {most} vises",
-        nn: "det vart funne {all} formfeil; dei første {most} er viste",
+        nn: "det vart funne {all} formfeil; dei første {most} blir viste",
     }
 }

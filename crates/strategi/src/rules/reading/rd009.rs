@@ -39,8 +39,8 @@ rule! {
         nn: "det er ikkje noko dokument i fila",
         help: {
             en: "`strategi new` writes a document to start from",
-            nb: "`strategi new` skriver et dokument å begynne med",
-            nn: "`strategi new` skriv eit dokument å byrje med",
+            nb: "`strategi new` lager et dokument å begynne med",
+            nn: "`strategi new` lagar eit dokument å byrje med",
         },
     }
 }

@@ -141,7 +141,7 @@ fn check(cx: &mut Cx<'_>) {
         let message = message(cx, home, first, number < SUGGESTIONS);
         let finding = cx.report(outline.pointer(first), message);
         for spot in more {
-            let label = Term::new("referred to here too", "det vises til det her også", "det er vist til det her òg");
+            let label = Term::new("referred to here too", "vist til her også", "vist til her òg");
             finding.related(outline.pointer(spot), label);
         }
         if let Some(number) = home {

@@ -3,7 +3,7 @@ use crate::rules::prelude::*;
 rule! {
     /// An actor is known by an acronym only.
     ///
-    /// The actor has a short name, but neither a name nor another name that is longer than the acronym. Reported once an actor, at
+    /// The actor has a short name, but neither a name nor another name that is longer than the acronym. One finding for each actor, at
     /// the short name.
     ///
     /// ## Why

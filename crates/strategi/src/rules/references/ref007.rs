@@ -5,7 +5,7 @@ use crate::rules::shared::agreement::{Subject, subjects};
 rule! {
     /// The text calls one plan or actor by names that are not on record.
     ///
-    /// Compares the literals of names in the evidence with the names on record: for the plan `title` and `alt_titles`, for an actor `name`,
+    /// The rule compares the literals of names in the evidence with the names on record: for the plan `title` and `alt_titles`, for an actor `name`,
     /// `short_name` and `alt_names`, for a plan that is cited its `title`. Case and punctuation make no difference; years do,
     /// since a series of plans differs in nothing else. A passage whose `basis` is not `stated` (an inflected form, a slip that the record
     /// corrects) is accounted for. Priorities, goals and measures are exempt: their titles may be the recorder's
@@ -79,7 +79,7 @@ rule! {
     message cited(title, names) {
         en: "the plan `{title}` is also cited as {names}",
         nb: "planen `{title}` er også omtalt som {names}",
-        nn: "planen `{title}` er òg omtala som {names}",
+        nn: "planen `{title}` er òg omtalt som {names}",
         help: {
             en: "cite the plan by one name, the one on its title page",
             nb: "omtal planen med ett navn, det som står på tittelsiden",

@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Nothing comes before or above itself. StratML has only broader, peer and narrower between plans, and `ArchiMate`
-    /// has a table that says which of them may stand between what.
+    /// Nothing comes before or above itself. The relationships of StratML are broader, peer and narrower, each with its place;
+    /// `ArchiMate` has a table of which relationship may stand between which elements.
     ///
     /// ## Bad
     ///
@@ -52,8 +52,8 @@ rule! {
     }
     message itself(plan) {
         en: "the plan is linked to itself, as `{plan}`",
-        nb: "planen er lenket til seg selv, som `{plan}`",
-        nn: "planen er lenkja til seg sjølv, som `{plan}`",
+        nb: "planen er knyttet til seg selv, som `{plan}`",
+        nn: "planen er knytt til seg sjølv, som `{plan}`",
     }
     message both(plan, relation, inverse) {
         en: "`{plan}` cannot be both `{relation}` and `{inverse}`",

@@ -10,12 +10,12 @@ rule! {
     /// by its title among the priorities, goals and measures of the plans that this one succeeds, and among the items
     /// cited from them; without a predecessor on record it is not judged.
     ///
-    /// Not evaluated where the earlier plan is not in the collection, where its record could not be read in full, or
+    /// The rule is not evaluated where the earlier plan is not in the collection, where its record could not be read in full, or
     /// where it holds nothing of the kind: a record without any measures does not show that a measure is new.
     ///
     /// ## Why
     ///
-    /// “Continued” is a claim about another plan, and can be checked. The joint international strategy of 2009-12 says
+    /// "Continued" is a claim about another plan, and can be checked. The joint international strategy of 2009-12 says
     /// that it continues the two areas of 2005-08.
     ///
     /// ## Bad
@@ -93,11 +93,11 @@ rule! {
     message unmatched(measure, plans) {
         en: "`{measure}` is to be continued, but has no counterpart by that name in {plans}",
         nb: "`{measure}` skal videreføres, men har ikke noe motstykke med det navnet i {plans}",
-        nn: "`{measure}` skal førast vidare, men har ikkje noko motstykke med det namnet i {plans}",
+        nn: "`{measure}` skal vidareførast, men har ikkje noko motstykke med det namnet i {plans}",
         help: {
             en: "if it had another name, say which item it `continues`",
             nb: "hvis det het noe annet, oppgi hva det viderefører (`continues`)",
-            nn: "om det heitte noko anna, oppgje kva det fører vidare (`continues`)",
+            nn: "om det heitte noko anna, oppgje kva det vidarefører (`continues`)",
         },
     }
 }

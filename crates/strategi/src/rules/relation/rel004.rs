@@ -6,9 +6,9 @@ use crate::rules::shared::succession::{self, Relative, continues, others, relati
 rule! {
     /// A priority of the earlier plan is dropped without a word.
     ///
-    /// For each priority of a plan that this one succeeds, something here or in another successor `continues` it, or an
-    /// item of `linked_plans` tells its `outcome`; or the earlier plan itself records it as completed, stopped or
-    /// rejected, or a decision there removes it. What becomes of a part of a priority counts for the whole, and the
+    /// A priority of a plan that this one succeeds is accounted for when something here or in another successor
+    /// `continues` it, when an item of `linked_plans` tells its `outcome`, when the earlier plan itself records it as
+    /// completed, stopped or rejected, or when a decision there removes it. What becomes of a part of a priority counts for the whole, and the
     /// other way round.
     ///
     /// When the earlier plan is not in the collection, or its record has no priorities, the items are judged that are
@@ -72,12 +72,12 @@ rule! {
     }
     message dropped(priorities, plan) {
         en: "{priorities} of `{plan}` {priorities|is|are} neither continued nor given an outcome",
-        nb: "{priorities} i `{plan}` er verken videreført eller har fått noe utfall",
-        nn: "{priorities} i `{plan}` er verken ført vidare eller har fått noko utfall",
+        nb: "{priorities} i `{plan}` har verken blitt videreført eller fått noe utfall",
+        nn: "{priorities} i `{plan}` har verken blitt vidareført eller fått noko utfall",
         help: {
             en: "say what `continues` {priorities|it|each of them}, or add {priorities|it|them} to the `items` of the linked plan with the `outcome`",
-            nb: "oppgi hva som viderefører {priorities|det|hvert av dem} (`continues`), eller legg {priorities|det|dem} til under `items` i den omtalte planen med `outcome`",
-            nn: "oppgje kva som fører {priorities|det|kvart av dei} vidare (`continues`), eller legg {priorities|det|dei} til under `items` i den omtalte planen med `outcome`",
+            nb: "oppgi hva som viderefører {priorities|det|hvert av dem} (`continues`), eller legg {priorities|det|dem} til med `outcome` under `items` i den omtalte planen",
+            nn: "oppgje kva som vidarefører {priorities|det|kvart av dei} (`continues`), eller legg {priorities|det|dei} til med `outcome` under `items` i den omtalte planen",
         },
     }
 }

@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A choice of priorities is to be justified: Smart Specialisation asks for it, and a decision of the council is an
+    /// A choice of priorities is to be justified: smart specialisation asks for it, and a decision of the council is an
     /// answer. The council of Nord-Trøndelag added a third priority to the international strategy of 2009-12, and the
     /// page says so.
     ///
@@ -42,19 +42,19 @@ rule! {
         tier: Recommended,
         scope: Document,
         about: Plan,
-        source: "Smart Specialisation: choices of priorities are justified",
+        source: "Smart specialisation: choices of priorities are justified",
         strength: Should,
         since: "0.1.0",
         reads: ["decisions", "priorities"],
     }
     message new(priority) {
-        en: "priority `{priority}` is new in this plan, without a decision or a reason for it",
+        en: "the priority `{priority}` is new in this plan, without a decision or a reason for it",
         nb: "satsingsområdet `{priority}` er nytt i denne planen, uten vedtak eller begrunnelse",
         nn: "satsingsområdet `{priority}` er nytt i denne planen, utan vedtak eller grunngjeving",
         help: {
             en: "name what it `continues`, the decision that adds it, or what it is `motivated_by`",
             nb: "oppgi hva det viderefører (`continues`), vedtaket som la det til, eller hva som begrunner det (`motivated_by`)",
-            nn: "oppgje kva det fører vidare (`continues`), vedtaket som la det til, eller kva som grunngjev det (`motivated_by`)",
+            nn: "oppgje kva det vidarefører (`continues`), vedtaket som la det til, eller kva som grunngjev det (`motivated_by`)",
         },
     }
 }

@@ -4,8 +4,8 @@ use crate::rules::shared::agreement::{Subject, Value, subjects};
 rule! {
     /// Statements about the status of one item do not agree.
     ///
-    /// Compares the `status` of the plan or of an item with every explicit `reading` of it in the evidence. Also an item that is
-    /// `proposed` although a decision that lists it adopts or adds it; where the plan has several owners, only when those who decided are all of
+    /// The rule compares the `status` of the plan or of an item with every explicit `reading` of it in the evidence. An item that is
+    /// `proposed` although a decision that lists it adopts or adds it is a finding too; where the plan has several owners, only when those who decided are all of
     /// those for whom the item holds (`adopted_by`, else the owners). A decision about the whole plan says nothing of one
     /// item: an adopted plan may list what is only proposed.
     ///
@@ -72,8 +72,8 @@ rule! {
     }
     message readings(title, status, readings) {
         en: "`{title}` is recorded as `{status}`, and elsewhere the text says {readings}",
-        nb: "`{title}` er registrert som `{status}`, og et annet sted sier teksten {readings}",
-        nn: "`{title}` er registrert som `{status}`, og ein annan stad seier teksten {readings}",
+        nb: "`{title}` er registrert som `{status}`, og {readings|et annet sted|andre steder} sier teksten {readings}",
+        nn: "`{title}` er registrert som `{status}`, og {readings|ein annan stad|andre stader} seier teksten {readings}",
         help: {
             en: "let the plan say where it stands now, the same way everywhere",
             nb: "la planen si hvor saken står nå, og likt alle steder",
@@ -81,9 +81,9 @@ rule! {
         },
     }
     message passages(title, first, readings) {
-        en: "the text does not agree on the status of `{title}`: `{first}` and {readings}",
-        nb: "teksten er ikke enig med seg selv om statusen til `{title}`: `{first}` og {readings}",
-        nn: "teksten er ikkje samd med seg sjølv om statusen til `{title}`: `{first}` og {readings}",
+        en: "passages do not agree on the status of `{title}`: one says `{first}`, {readings|another says|others say} {readings}",
+        nb: "tekststedene er uenige om statusen til `{title}`: ett sier `{first}`, {readings|et annet sier|andre sier} {readings}",
+        nn: "tekststadene er usamde om statusen til `{title}`: éin seier `{first}`, {readings|ein annan seier|andre seier} {readings}",
     }
     message decided(title) {
         en: "`{title}` is recorded as `proposed`, and a decision adopts it",

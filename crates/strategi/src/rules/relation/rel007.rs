@@ -15,7 +15,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Who follows a priority from plan to plan follows its name. "Internationalisation of business and youth" names two areas of the
+    /// Whoever follows a priority from plan to plan follows its name. "Internationalisation of business and youth" names two areas of the
     /// plan before, and reads as one, or as the internationalisation of youth.
     ///
     /// ## Bad
@@ -69,11 +69,11 @@ rule! {
     message renamed(title, before) {
         en: "`{title}` continues `{before}` under another name",
         nb: "`{title}` viderefører `{before}` under et annet navn",
-        nn: "`{title}` fører vidare `{before}` under eit anna namn",
+        nn: "`{title}` vidarefører `{before}` under eit anna namn",
         help: {
             en: "keep the name, or record the decision that changed it (`effect: amends`)",
             nb: "behold navnet, eller registrer vedtaket som endret det (`effect: amends`)",
-            nn: "hald på namnet, eller registrer vedtaket som endra det (`effect: amends`)",
+            nn: "behald namnet, eller registrer vedtaket som endra det (`effect: amends`)",
         },
     }
     message joined(literal, titles) {

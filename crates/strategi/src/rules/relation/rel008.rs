@@ -11,7 +11,7 @@ rule! {
     /// whole, and the other way round. A link that leads to nothing in the guiding plan is none. A priority that is
     /// outside the guiding plan on purpose is marked by a waiver on it, with the reason.
     ///
-    /// Evaluated when a guiding plan that has priorities is in the collection.
+    /// The rule is evaluated when a guiding plan that has priorities is in the collection.
     ///
     /// ## Why
     ///
@@ -70,17 +70,17 @@ rule! {
         reads: ["priorities", "linked_plans"],
     }
     message unlinked(priority, guide) {
-        en: "priority `{priority}` supports no priority of the guiding plan `{guide}`",
+        en: "the priority `{priority}` supports no priority of the guiding plan `{guide}`",
         nb: "satsingsområdet `{priority}` støtter ingen satsingsområder i den førende planen `{guide}`",
         nn: "satsingsområdet `{priority}` støttar ingen satsingsområde i den førande planen `{guide}`",
         help: {
             en: "name what it `supports`; when it is outside the guiding plan on purpose, say so with a waiver and the reason",
-            nb: "oppgi hva det støtter (`supports`); ligger det utenfor den førende planen med vilje, si det med et unntak (`waivers`) og grunnen",
-            nn: "oppgje kva det støttar (`supports`); ligg det utanfor den førande planen med vilje, sei det med eit unntak (`waivers`) og grunnen",
+            nb: "oppgi hva det støtter (`supports`); ligger det utenfor den førende planen med vilje, si det med et unntak med begrunnelse (`waivers`)",
+            nn: "oppgje kva det støttar (`supports`); ligg det utanfor den førande planen med vilje, sei det med eit unntak med grunngiving (`waivers`)",
         },
     }
     message absent(priority, item, guide) {
-        en: "priority `{priority}` supports `{item}`, which is not found in the guiding plan `{guide}`",
+        en: "the priority `{priority}` supports `{item}`, which is not found in the guiding plan `{guide}`",
         nb: "satsingsområdet `{priority}` støtter `{item}`, som ikke finnes i den førende planen `{guide}`",
         nn: "satsingsområdet `{priority}` støttar `{item}`, som ikkje finst i den førande planen `{guide}`",
     }

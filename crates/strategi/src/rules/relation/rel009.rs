@@ -6,7 +6,7 @@ use crate::rules::shared::succession::{self, others, relatives};
 rule! {
     /// Priorities of the guiding plan have nothing in this plan that supports them.
     ///
-    /// Listed, for each guiding plan in the collection, are its priorities that no priority here names in `supports`.
+    /// For each guiding plan in the collection, the rule lists its priorities that no priority here names in `supports`.
     /// What supports a part counts for the whole, and the other way round. It is no fault: a plan for one field need
     /// not touch every priority of the plan above it.
     ///

@@ -4,18 +4,18 @@ use crate::rules::shared::succession::{self, Relative, relatives, settled};
 rule! {
     /// The earlier plan was to assess something, and nothing tells what came of it.
     ///
-    /// Asked of every measure with `action: assess` in a plan that this one succeeds: that something here or in another
+    /// The rule asks of every measure with `action: assess` in a plan that this one succeeds that something here or in another
     /// successor `continues` it, or that an item of `linked_plans` tells its `outcome` (such as `pursued` or
     /// `rejected`). What becomes of the measure that it is a part of counts for it. A measure that the earlier plan
     /// itself records as stopped or rejected is exempt; one that is only completed is not, for it may be completed
     /// without a word on what came of it.
     ///
-    /// Not evaluated where the earlier plan is not in the collection, or where it or this plan has no measures on
+    /// The rule is not evaluated where the earlier plan is not in the collection, or where it or this plan has no measures on
     /// record. The measures of one plan make one finding, at its first successor in the collection.
     ///
     /// ## Why
     ///
-    /// “To assess whether” is easily promised and easily forgotten. The international strategy of 2009-12 assessed
+    /// "To assess whether" is easily promised and easily forgotten. The international strategy of 2009-12 assessed
     /// ventures towards Russia and China, and the draft of the next one has both as ventures.
     ///
     /// ## Bad
@@ -62,11 +62,11 @@ rule! {
     message forgotten(measures, plan) {
         en: "{measures} of `{plan}` {measures|was|were} to be assessed, and no outcome is told",
         nb: "{measures} i `{plan}` skulle vurderes, men utfallet er ikke oppgitt",
-        nn: "{measures} i `{plan}` skulle vurderast, men utfallet er ikkje oppgjeve",
+        nn: "{measures} i `{plan}` skulle vurderast, men utfallet er ikkje oppgitt",
         help: {
             en: "say what `continues` {measures|it|each of them}, or add {measures|it|them} to the `items` of the linked plan with the `outcome`",
-            nb: "oppgi hva som viderefører {measures|det|hvert av dem} (`continues`), eller legg {measures|det|dem} til under `items` i den omtalte planen med `outcome`",
-            nn: "oppgje kva som fører {measures|det|kvart av dei} vidare (`continues`), eller legg {measures|det|dei} til under `items` i den omtalte planen med `outcome`",
+            nb: "oppgi hva som viderefører {measures|det|hvert av dem} (`continues`), eller legg {measures|det|dem} til med `outcome` under `items` i den omtalte planen",
+            nn: "oppgje kva som vidarefører {measures|det|kvart av dei} (`continues`), eller legg {measures|det|dei} til med `outcome` under `items` i den omtalte planen",
         },
     }
 }

@@ -46,11 +46,11 @@ rule! {
     message none() {
         en: "the plan states no objective and no priority",
         nb: "planen har verken mål eller satsingsområder",
-        nn: "planen har korkje mål eller satsingsområde",
+        nn: "planen har verken mål eller satsingsområde",
         help: {
             en: "say what the plan is to reach (`objectives`) or concentrate on (`priorities`)",
-            nb: "si hva planen skal oppnå (`objectives`) eller konsentrere seg om (`priorities`)",
-            nn: "sei kva planen skal oppnå (`objectives`) eller konsentrere seg om (`priorities`)",
+            nb: "si hva planen skal oppnå (`objectives`) eller satse på (`priorities`)",
+            nn: "sei kva planen skal oppnå (`objectives`) eller satse på (`priorities`)",
         },
     }
 }

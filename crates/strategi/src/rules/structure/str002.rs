@@ -8,11 +8,11 @@ rule! {
     ///
     /// One vision and one overall objective go together; two of the same level do not. Those that hold for different owners only
     /// (`adopted_by` without a common owner), that are a part of another of the same level, or that were rejected or stopped are not counted
-    /// against each other. One finding a level, at the second.
+    /// against each other. One finding for each level, at the second.
     ///
     /// ## Why
     ///
-    /// Logical framework practice: one overall aim, otherwise it is split into several plans or into goals below one aim. Two
+    /// Logical framework practice has one overall aim; several are split into plans, or into goals below one aim. Two
     /// aims at the top leave open which one gives way when they pull apart.
     ///
     /// ## Bad

@@ -5,7 +5,7 @@ use crate::rules::prelude::*;
 rule! {
     /// Two elements of a document have the same id.
     ///
-    /// Elements of all lists, linked plans and their items share one id space. One finding an id, at the second element that has it;
+    /// Elements of all lists, linked plans and their items share one id space. One finding for each id, at the second element that has it;
     /// the first one is what references to the id lead to.
     ///
     /// ## Why

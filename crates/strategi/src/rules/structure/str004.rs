@@ -60,7 +60,7 @@ rule! {
     message neither(kind, id) {
         en: "the {kind} `{id}` has neither a title nor a statement",
         nb: "`{id}` ({kind}) har verken tittel eller tekst",
-        nn: "`{id}` ({kind}) har korkje tittel eller tekst",
+        nn: "`{id}` ({kind}) har verken tittel eller tekst",
         help: {
             en: "fill in `title` or `statement`",
             nb: "fyll ut `title` eller `statement`",
@@ -75,7 +75,7 @@ rule! {
     message nameless(id) {
         en: "the actor `{id}` has neither a name nor a short name",
         nb: "aktøren `{id}` har verken navn eller kortnavn",
-        nn: "aktøren `{id}` har korkje namn eller kortnamn",
+        nn: "aktøren `{id}` har verken namn eller kortnamn",
     }
     message plan() {
         en: "the title of the plan is blank",

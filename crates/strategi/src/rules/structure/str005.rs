@@ -5,8 +5,8 @@ use crate::rules::prelude::*;
 rule! {
     /// An element is, by a detour or straight away, a part of itself.
     ///
-    /// Followed are `part_of` among objectives, priorities, measures and actors, and `serves` from a priority to an objective (a goal that is a
-    /// part of a priority cannot at the same time be what the priority is for). One finding a circle, at the reference that closes it; of circles
+    /// The rule follows `part_of` among objectives, priorities, measures and actors, and `serves` from a priority to an objective (a goal that is a
+    /// part of a priority cannot at the same time be what the priority is for). One finding for each circle, at the reference that closes it; of circles
     /// that share an element, one is reported. References to other documents and to elements of a wrong kind are left alone.
     ///
     /// ## Why
@@ -155,7 +155,7 @@ impl<'a> Search<'a> {
         };
         let finding = cx.report(place, message);
         for (element, _) in ring.iter().take(ring.len().saturating_sub(1).min(PLACES)) {
-            finding.related(element.at, Term::new("in the circle too", "er også i sirkelen", "er òg i sirkelen"));
+            finding.related(element.at, Term::new("in the circle too", "også i ringen", "òg i ringen"));
         }
         for (element, _) in ring {
             self.states.insert(element.id.as_str(), State::Done);

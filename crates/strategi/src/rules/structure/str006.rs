@@ -4,7 +4,7 @@ use crate::rules::shared::agreement::{is_cut, subjects};
 rule! {
     /// A count or an ordinal that the text states is not the one on record.
     ///
-    /// Compares, for each list field, `number` and `cycle`, the value on record with every explicit `reading` of it in the evidence:
+    /// The rule compares, for each list field, `number` and `cycle`, the value on record with every explicit `reading` of it in the evidence:
     /// for a list how many entries it has, and for "a third area" the three that it makes. An absent list says nothing of
     /// how many there are, so there only the readings are compared with each other. Words in a `literal` are not counted: what a passage
     /// counts is for the recorder to say.
@@ -59,12 +59,12 @@ rule! {
     }
     message count(field, count, readings) {
         en: "`{field}` has {count} {count|entry|entries}, and the text counts {readings}",
-        nb: "`{field}` har {count} {count|oppføring|oppføringer}, og teksten teller {readings}",
-        nn: "`{field}` har {count} {count|oppføring|oppføringar}, og teksten tel {readings}",
+        nb: "`{field}` har {count} {count|oppføring|oppføringer}, og teksten oppgir {readings}",
+        nn: "`{field}` har {count} {count|oppføring|oppføringar}, og teksten oppgjev {readings}",
         help: {
             en: "add what is missing or remove what is too much; if the text itself is wrong, its owner must mend it",
-            nb: "legg til det som mangler, eller ta bort det som er for mye; er teksten selv feil, må eieren rette den",
-            nn: "legg til det som manglar, eller ta bort det som er for mykje; er teksten sjølv feil, må eigaren rette han",
+            nb: "legg til det som mangler, eller fjern det som er overflødig; er teksten selv feil, må eieren rette den",
+            nn: "legg til det som manglar, eller fjern det som er overflødig; er teksten sjølv feil, må eigaren rette han",
         },
     }
     message number(field, value, readings) {

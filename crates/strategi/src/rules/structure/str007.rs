@@ -42,7 +42,7 @@ rule! {
         tier: Recommended,
         scope: Document,
         about: Plan,
-        source: "OMG Business Motivation Model 1.3: ends (vision, goal, objective) and means (mission, strategy, tactic)",
+        source: "OMG Business Motivation Model: ends (vision, goal, objective) and means (mission, strategy, tactic)",
         strength: Should,
         since: "0.1.0",
     }

@@ -37,19 +37,19 @@ rule! {
         tier: Recommended,
         scope: Document,
         about: Plan,
-        source: "OMG Business Motivation Model 1.3: tactics implement strategies; results chain of EU cohesion programmes",
+        source: "OMG Business Motivation Model: tactics implement strategies; results chain of EU cohesion programmes",
         strength: Should,
         since: "0.1.0",
         reads: ["measures", "linked_plans", "priorities"],
     }
     message missing(priority) {
-        en: "priority `{priority}` has no measure",
+        en: "the priority `{priority}` has no measure",
         nb: "satsingsområdet `{priority}` har ingen tiltak",
         nn: "satsingsområdet `{priority}` har ingen tiltak",
         help: {
-            en: "let a measure serve it, or name the plan that carries it (`linked_plans`, `carries`)",
-            nb: "la et tiltak bidra til det (`serves`), eller oppgi planen som bærer det (`linked_plans`, `carries`)",
-            nn: "lat eit tiltak bidra til det (`serves`), eller oppgje planen som ber det (`linked_plans`, `carries`)",
+            en: "let a measure serve it, or name the plan that carries it out (`linked_plans`, `carries`)",
+            nb: "la et tiltak bidra til det (`serves`), eller oppgi planen som følger det opp (`linked_plans`, `carries`)",
+            nn: "lat eit tiltak bidra til det (`serves`), eller oppgje planen som følgjer det opp (`linked_plans`, `carries`)",
         },
     }
 }

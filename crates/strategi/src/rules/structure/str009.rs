@@ -37,15 +37,15 @@ rule! {
         tier: Recommended,
         scope: Document,
         about: Plan,
-        source: "OMG Business Motivation Model 1.3: a course of action channels efforts towards desired results",
+        source: "OMG Business Motivation Model: a course of action channels efforts towards desired results",
         strength: Should,
         since: "0.1.0",
         reads: ["objectives", "priorities"],
     }
     message serves_nothing(measure) {
-        en: "measure `{measure}` serves no priority and no objective",
+        en: "the measure `{measure}` serves no priority and no objective",
         nb: "tiltaket `{measure}` bidrar verken til et satsingsområde eller til et mål",
-        nn: "tiltaket `{measure}` bidreg korkje til eit satsingsområde eller til eit mål",
+        nn: "tiltaket `{measure}` bidreg verken til eit satsingsområde eller til eit mål",
         help: {
             en: "name what it contributes to (`serves`), or the measure it is a part of (`part_of`)",
             nb: "oppgi hva det bidrar til (`serves`), eller hvilket tiltak det er en del av (`part_of`)",

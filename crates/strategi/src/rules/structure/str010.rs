@@ -7,7 +7,7 @@ rule! {
     /// A priority answers to no need, trend or experience, or a trend is listed and never judged.
     ///
     /// A priority is motivated by what it names in `motivated_by`, or by an assessment that `affects` it; one that is a part of a wider
-    /// priority shares its motivation. When the plan states no rationale, trend, need or assessment at all, that is one finding for
+    /// priority shares its motivation. Priorities that were rejected or stopped are left out. When the plan states no rationale, trend, need or assessment at all, that is one finding for
     /// the whole plan. A trend is judged when an assessment `of` it says what it affects, or when a priority or objective is motivated by
     /// the trend or by an assessment of it.
     ///
@@ -63,9 +63,9 @@ rule! {
         reads: ["rationales", "trends", "needs", "assessments", "objectives", "priorities"],
     }
     message priority(priority) {
-        en: "priority `{priority}` answers to no need, trend or assessment",
-        nb: "satsingsområdet `{priority}` er ikke begrunnet i noe behov, noe utviklingstrekk eller noen vurdering",
-        nn: "satsingsområdet `{priority}` er ikkje grunngjeve i noko behov, noko utviklingstrekk eller noka vurdering",
+        en: "the priority `{priority}` answers to no need, trend or assessment",
+        nb: "satsingsområdet `{priority}` er ikke begrunnet i behov, utviklingstrekk eller vurderinger",
+        nn: "satsingsområdet `{priority}` er ikkje grunngjeve i behov, utviklingstrekk eller vurderingar",
         help: {
             en: "name what it was chosen for (`motivated_by`)",
             nb: "oppgi hva det er valgt ut fra (`motivated_by`)",
@@ -74,8 +74,8 @@ rule! {
     }
     message nothing() {
         en: "the plan states no need, trend or experience that its priorities answer to",
-        nb: "planen nevner ingen behov, utviklingstrekk eller erfaringer som satsingsområdene svarer på",
-        nn: "planen nemner ingen behov, utviklingstrekk eller erfaringar som satsingsområda svarer på",
+        nb: "planen nevner ingen behov, utviklingstrekk eller erfaringer som satsingsområdene bygger på",
+        nn: "planen nemner ingen behov, utviklingstrekk eller erfaringar som satsingsområda byggjer på",
     }
     message trend(trend) {
         en: "the impact of the trend `{trend}` is never stated",

@@ -3,7 +3,7 @@ use crate::rules::prelude::*;
 rule! {
     /// Two documents of a collection have the same id.
     ///
-    /// Reported at every document but the first. A document that could not be read is not counted.
+    /// One finding for each document but the first. A document that could not be read is not counted.
     ///
     /// ## Why
     ///
