@@ -51,7 +51,8 @@ impl<'a> CollectionIndex<'a> {
             by_id.entry(document.strategy.id.as_str()).or_default().push(number);
         }
         let mut index = Self { documents, by_id, links: Vec::new(), cited_by: Vec::new() };
-        index.links = (0..index.documents.len()).map(|number| index.link_all(number)).collect();
+        let known = Known::new(&index.documents);
+        index.links = (0..index.documents.len()).map(|number| index.link_all(number, &known)).collect();
         index.cited_by = vec![Vec::new(); index.documents.len()];
         for (document, links) in index.links.iter().enumerate() {
             for (plan, link) in links.iter().enumerate() {
@@ -129,12 +130,7 @@ impl<'a> CollectionIndex<'a> {
         }
         let Some(number) = self.linked(document, plan) else { return Target::NotLoaded };
         let Some(other) = self.documents.get(number) else { return Target::NotLoaded };
-        let candidates = other.all_elements().filter(|element| {
-            matches!(element.kind(), ElementKind::Priority | ElementKind::Objective | ElementKind::Measure)
-        });
-        let mut found =
-            candidates.filter(|element| element.title().is_some_and(|title| same_title(title, &item.title)));
-        found.next().map_or(Target::Absent(number), |element| Target::Foreign(number, element))
+        other.by_title(&item.title).map_or(Target::Absent(number), |element| Target::Foreign(number, element))
     }
 
     /// What a `continues` or `supports` reference means in the end: like [`resolve`](Self::resolve), and a local
@@ -149,55 +145,88 @@ impl<'a> CollectionIndex<'a> {
         }
     }
 
-    fn link_all(&self, document: usize) -> Vec<Link> {
+    fn link_all(&self, document: usize, known: &Known<'a>) -> Vec<Link> {
         let Some(own) = self.documents.get(document) else { return Vec::new() };
-        own.linked_plans().map(|plan| self.find(document, own, plan.it)).collect()
+        own.linked_plans().map(|plan| self.find(document, own, plan.it, known)).collect()
     }
 
     /// FORMAT § 4: by `ref`; else by an identifier; else by title, period and a shared owner, where what is not
     /// given does not speak against a match. None is missing, several are ambiguous: never a guess.
-    fn find(&self, document: usize, own: &DocumentIndex<'a>, plan: &LinkedPlan) -> Link {
+    fn find(&self, document: usize, own: &DocumentIndex<'a>, plan: &LinkedPlan, known: &Known<'a>) -> Link {
         if let Some(reference) = &plan.r#ref {
-            return match self.with_id(reference.id().as_str()) {
-                [] => Link::Missing,
-                [number] => Link::Found(*number),
-                several => Link::Ambiguous(several.to_vec()),
-            };
+            return one_of(self.with_id(reference.id().as_str()).to_vec());
         }
-        let others = || self.documents.iter().enumerate().filter(|(number, _)| *number != document);
-        let by_identifier: Vec<usize> = others()
-            .filter(|(_, other)| {
-                let known = &other.strategy.identifiers;
-                plan.identifiers.iter().any(|identifier| known.contains(identifier))
-            })
-            .map(|(number, _)| number)
-            .collect();
-        if !by_identifier.is_empty() {
-            return one_of(by_identifier);
+        let mut identified: Vec<usize> =
+            plan.identifiers.iter().filter_map(|identifier| known.identifiers.get(identifier.as_str())).flatten().copied().collect();
+        identified.sort_unstable();
+        identified.dedup();
+        identified.retain(|number| *number != document);
+        if !identified.is_empty() {
+            return one_of(identified);
         }
-        let Some(title) = &plan.title else { return Link::Missing };
-        let fits: Vec<usize> = others()
-            .filter(|(_, other)| {
-                titles(other.strategy).any(|known| same_title(known, title))
-                    && match (plan.period, other.strategy.period) {
-                        (Some(cited), Some(known)) => cited.overlaps(known),
-                        _ => true,
-                    }
-                    && shares_owner(own, plan, other)
-            })
-            .map(|(number, _)| number)
-            .collect();
-        // Plans of one series may overlap by a slip of a year; the one with the very period is meant.
-        let exact: Vec<usize> = fits
+        let mut titled: Vec<usize> = plan
+            .title
             .iter()
+            .flat_map(folded)
+            .filter_map(|title| known.titles.get(&title))
+            .flatten()
             .copied()
-            .filter(|number| {
-                let known = self.documents.get(*number).and_then(|other| other.strategy.period);
-                matches!((plan.period, known), (Some(cited), Some(known)) if cited.same_days(known))
-            })
             .collect();
+        titled.sort_unstable();
+        titled.dedup();
+        let mut fits = Vec::new();
+        // Plans of one series may overlap by a slip of a year; the one with the very period is meant.
+        let mut exact = Vec::new();
+        for number in titled.into_iter().filter(|number| *number != document) {
+            let Some(other) = self.documents.get(number) else { continue };
+            let periods = plan.period.zip(other.strategy.period);
+            if periods.is_none_or(|(cited, known)| cited.overlaps(known)) && shares_owner(own, plan, other) {
+                fits.push(number);
+                if periods.is_some_and(|(cited, known)| cited.same_days(known)) {
+                    exact.push(number);
+                }
+            }
+            // More would not make it less ambiguous.
+            if exact.len() == MOST_FITS {
+                break;
+            }
+        }
         if exact.len() == 1 { one_of(exact) } else { one_of(fits) }
     }
+}
+
+/// How many documents of the very title and period are looked for.
+const MOST_FITS: usize = 10;
+
+/// What documents can be found by besides their id.
+#[derive(Default)]
+struct Known<'a> {
+    identifiers: HashMap<&'a str, Vec<usize>>,
+    /// Folded, in every language.
+    titles: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> Known<'a> {
+    fn new(documents: &[DocumentIndex<'a>]) -> Self {
+        let mut known = Self::default();
+        if documents.len() < 2 {
+            return known;
+        }
+        for (number, document) in documents.iter().enumerate() {
+            for identifier in &document.strategy.identifiers {
+                known.identifiers.entry(identifier.as_str()).or_default().push(number);
+            }
+            for title in titles(document.strategy).flat_map(folded) {
+                known.titles.entry(title).or_default().push(number);
+            }
+        }
+        known
+    }
+}
+
+/// The title folded in each language.
+fn folded(title: &LocalizedText) -> impl Iterator<Item = String> {
+    title.values().map(|(_, text)| fold_title(text)).filter(|title| !title.is_empty())
 }
 
 fn one_of(fits: Vec<usize>) -> Link {

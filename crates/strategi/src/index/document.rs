@@ -6,7 +6,7 @@ use hashbrown::HashMap;
 use hashbrown::hash_map::Entry;
 
 use super::texts::TextFacts;
-use super::{At, Outline, Spot};
+use super::{At, Outline, Spot, fold_title};
 use crate::model::{
     Actor, Assessment, Decision, ElementKind, Evidence, Indicator, LinkedItem, LinkedPlan, Measure, ObjectRef,
     Objective, Priority, Source, Statement, Strategy,
@@ -86,7 +86,18 @@ pub struct DocumentIndex<'a> {
     texts: OnceCell<TextFacts>,
     /// Places in `outline.refs` of those that are not plainly right.
     suspects: OnceCell<Vec<usize>>,
+    /// By measure: where it inherits from.
+    heirs: OnceCell<Vec<Heir>>,
+    /// Folded titles of objectives, priorities and measures.
+    titles: OnceCell<HashMap<String, At>>,
     pub(crate) loss: &'a Loss,
+}
+
+/// The measures, by their place, that a measure takes what it does not say itself from.
+#[derive(Clone, Copy, Debug, Default)]
+struct Heir {
+    serves: Option<usize>,
+    responsible: Option<usize>,
 }
 
 macro_rules! lists {
@@ -151,6 +162,8 @@ impl<'a> DocumentIndex<'a> {
             outline: Outline::default(),
             texts: OnceCell::new(),
             suspects: OnceCell::new(),
+            heirs: OnceCell::new(),
+            titles: OnceCell::new(),
             loss,
         };
         let count = index.all_elements().count();
@@ -293,20 +306,97 @@ impl<'a> DocumentIndex<'a> {
 
     /// Who is responsible for a measure: itself, else the nearest of those it is a part of that says so (FORMAT 1.11).
     pub fn responsible(&self, measure: &'a Measure) -> &'a [Ref] {
-        if !measure.responsible.is_empty() || measure.part_of.is_empty() {
-            return &measure.responsible;
-        }
-        let above = self.ancestors(measure).into_iter().map(|measure| measure.responsible.as_slice());
-        above.into_iter().find(|list| !list.is_empty()).unwrap_or_default()
+        self.inherited(measure, |measure| &measure.responsible, |heir| heir.responsible)
     }
 
     /// What a measure serves: itself, else the nearest of those it is a part of that says so (FORMAT 1.11).
     pub fn serves(&self, measure: &'a Measure) -> &'a [Ref] {
-        if !measure.serves.is_empty() || measure.part_of.is_empty() {
-            return &measure.serves;
+        self.inherited(measure, |measure| &measure.serves, |heir| heir.serves)
+    }
+
+    fn inherited(
+        &self,
+        measure: &'a Measure,
+        own: fn(&Measure) -> &Vec<Ref>,
+        pick: fn(&Heir) -> Option<usize>,
+    ) -> &'a [Ref] {
+        if !own(measure).is_empty() || measure.part_of.is_empty() {
+            return own(measure);
         }
-        let above = self.ancestors(measure).into_iter().map(|measure| measure.serves.as_slice());
-        above.into_iter().find(|list| !list.is_empty()).unwrap_or_default()
+        let heirs = self.heirs.get_or_init(|| self.inheritance());
+        let place = self.element(measure.id.as_str()).map(|element| element.at.index());
+        let source = place.and_then(|place| heirs.get(place)).and_then(pick);
+        source.and_then(|source| self.strategy.measures.get(source)).map_or(&[], |measure| own(measure))
+    }
+
+    /// For each measure, which one it takes its responsible and what it serves from. Each is settled once, parents first and
+    /// without recursion: a chain may be as long as the document. In a circle, the step that closes it gives nothing.
+    fn inheritance(&self) -> Vec<Heir> {
+        let measures = &self.strategy.measures;
+        let mut settled: Vec<Option<Heir>> = vec![None; measures.len()];
+        let mut opened = vec![false; measures.len()];
+        for start in 0..measures.len() {
+            let mut open = vec![start];
+            while let Some(place) = open.last().copied() {
+                let (Some(measure), Some(was_opened)) = (measures.get(place), opened.get_mut(place)) else { break };
+                let parents = || measure.part_of.iter().filter_map(|parent| Some(self.measure(parent)?.at.index()));
+                let first_visit = !std::mem::replace(was_opened, true);
+                let waiting: Vec<usize> = if first_visit {
+                    parents().filter(|parent| opened.get(*parent) == Some(&false)).collect()
+                } else {
+                    Vec::new()
+                };
+                if !waiting.is_empty() {
+                    open.extend(waiting);
+                    continue;
+                }
+                open.pop();
+                if settled.get(place).is_some_and(Option::is_some) {
+                    continue;
+                }
+                let above: Vec<Heir> = parents().filter_map(|parent| settled.get(parent).copied().flatten()).collect();
+                let heir = Heir {
+                    serves: if measure.serves.is_empty() { above.iter().find_map(|it| it.serves) } else { Some(place) },
+                    responsible: if measure.responsible.is_empty() {
+                        above.iter().find_map(|it| it.responsible)
+                    } else {
+                        Some(place)
+                    },
+                };
+                if let Some(slot) = settled.get_mut(place) {
+                    *slot = Some(heir);
+                }
+            }
+        }
+        settled.into_iter().map(Option::unwrap_or_default).collect()
+    }
+
+    /// The priority, objective or measure whose title, folded and in any language, is this one; the first if several are.
+    pub fn by_title(&self, title: &LocalizedText) -> Option<Element<'a>> {
+        let titles = self.titles.get_or_init(|| {
+            let mut titles: HashMap<String, At> = HashMap::new();
+            let kinds = [ElementKind::Objective, ElementKind::Priority, ElementKind::Measure];
+            for element in self.all_elements().filter(|element| kinds.contains(&element.kind())) {
+                for (_, title) in element.title().into_iter().flat_map(LocalizedText::values) {
+                    titles.entry(fold_title(title)).or_insert(element.at);
+                }
+            }
+            titles
+        });
+        let found = title.values().map(|(_, text)| fold_title(text)).filter(|title| !title.is_empty());
+        self.at(*found.into_iter().find_map(|title| titles.get(&title))?)
+    }
+
+    /// The objective, priority or measure at a place.
+    fn at(&self, at: At) -> Option<Element<'a>> {
+        let place = at.index();
+        let object = match at.kind() {
+            ElementKind::Objective => ObjectRef::Objective(self.strategy.objectives.get(place)?),
+            ElementKind::Priority => ObjectRef::Priority(self.strategy.priorities.get(place)?),
+            ElementKind::Measure => ObjectRef::Measure(self.strategy.measures.get(place)?),
+            _ => return None,
+        };
+        Some(Element { at, id: object.id()?, object })
     }
 
     /// The owners of the plan among an actor itself and all it is a part of.
