@@ -13,7 +13,9 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::Value;
 use strategi::rules::{Severity, Tier};
-use strategi::{Date, Diagnostic, Document, Format, Options, ReadOptions, Strategy, UnknownFields, check, to_json, to_yaml};
+use strategi::{
+    Date, Diagnostic, Document, Format, Options, ReadOptions, Strategy, UnknownFields, check, to_json, to_yaml,
+};
 use strategi_testing::{documents, edit, full, text};
 
 fn strict() -> ReadOptions {
@@ -39,7 +41,7 @@ fn codes(document: &Document) -> Vec<String> {
     match document.clone().into_strategy() {
         Ok(_) => Vec::new(),
         Err(error) => {
-            let told = |finding: &strategi::Diagnostic| {
+            let told = |finding: &Diagnostic| {
                 format!("{} {} {} {:?}", finding.code, finding.pointer, finding.message, finding.place)
             };
             error.report().diagnostics.iter().map(told).collect()
