@@ -264,7 +264,7 @@ impl Registry {
 
     fn deprecated(&self, kind: &str, subtag: &str) -> Option<LanguageIssue> {
         let (_, _, preferred) =
-            self.deprecated.iter().find(|(of, known, _)| *of == kind && known.eq_ignore_ascii_case(subtag))?;
+            self.deprecated.iter().find(|(of, known, _)| known.eq_ignore_ascii_case(subtag) && *of == kind)?;
         let preferred = (!preferred.is_empty()).then_some(*preferred);
         Some(LanguageIssue::Deprecated { subtag: subtag.to_owned(), preferred })
     }

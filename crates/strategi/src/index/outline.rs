@@ -48,6 +48,8 @@ pub struct Outline<'a> {
     pub identifiers: Vec<Spot<&'a Identifier>>,
     /// Numbers of the objects with evidence for a single field, each once.
     witnessed: Vec<u32>,
+    /// Places in `texts` of those that say their language.
+    tagged: Vec<u32>,
     /// Categories of actors.
     pub categories: Vec<Spot<&'a ActorCategory>>,
 }
@@ -91,6 +93,16 @@ impl<'a> Outline<'a> {
             return Pointer::root();
         }
         step(self.pointer_of(node.parent), node.field, node.index)
+    }
+
+    /// The texts that say their language, one or several.
+    pub fn tagged(&self) -> impl Iterator<Item = &Spot<&'a LocalizedText>> {
+        self.tagged.iter().filter_map(|place| self.texts.get(*place as usize))
+    }
+
+    /// The references in fields of this name.
+    pub fn refs_of(&self, field: &'static str) -> impl Iterator<Item = &Spot<&'a Ref>> {
+        self.refs.iter().filter(move |spot| spot.field.name == field)
     }
 
     /// The plan and the elements that have evidence for a field of their own, in document order; the plan comes last, where its
@@ -176,7 +188,12 @@ impl<'a> Walker<'a> for Builder<'a> {
             };
         }
         match value {
-            ValueRef::LocalizedText(value) => push!(texts, value),
+            ValueRef::LocalizedText(value) => {
+                if value.plain().is_none() {
+                    self.outline.tagged.push(u32::try_from(self.outline.texts.len()).unwrap_or(NONE));
+                }
+                push!(texts, value);
+            }
             // Locators, codes and units are no prose; there are many of them.
             ValueRef::Text(_) if !self.holds_prose() => {}
             ValueRef::Text(value) => push!(strings, value),

@@ -319,7 +319,11 @@ fn is_dots(text: &str) -> bool {
 }
 
 fn is_word(text: &str) -> bool {
-    text.len() <= SHORT && may_be_word(text) && PLACEHOLDERS.iter().any(|word| folds_to(text, word))
+    if text.len() > SHORT || !may_be_word(text) {
+        return false;
+    }
+    let first = text.chars().find(|c| c.is_alphanumeric()).and_then(|c| c.to_lowercase().next());
+    PLACEHOLDERS.iter().any(|word| word.chars().next() == first && folds_to(text, word))
 }
 
 /// For each first letter, the second ones that a placeholder has: bit 0 to 25 for a to z, bit 26 for anything else.

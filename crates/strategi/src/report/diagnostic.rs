@@ -49,7 +49,7 @@ pub struct Engine {
     /// The major version of the document format.
     pub format: i64,
     /// The versions of the code lists in the library, by name.
-    pub code_lists: BTreeMap<&'static str, &'static str>,
+    pub code_lists: &'static BTreeMap<&'static str, &'static str>,
 }
 
 /// A document and how it fared.

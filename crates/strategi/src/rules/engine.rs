@@ -1,6 +1,7 @@
 //! Running the rules over a collection and making the report.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use hashbrown::{HashMap, HashSet};
 use jiff::civil::Date;
@@ -319,11 +320,13 @@ fn natural(pointer: &str) -> Vec<(usize, &str)> {
 }
 
 pub(crate) fn engine() -> Engine {
+    static VERSIONS: LazyLock<BTreeMap<&str, &str>> =
+        LazyLock::new(|| codelist::lists().iter().map(|list| (list.name, list.version)).collect());
     Engine {
         name: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
         format: FormatVersion::CURRENT,
-        code_lists: codelist::lists().iter().map(|list| (list.name, list.version)).collect(),
+        code_lists: &VERSIONS,
     }
 }
 

@@ -83,7 +83,13 @@ impl Period {
 
     /// True when it ends before it starts.
     pub fn is_inverted(self) -> bool {
-        matches!((self.first_day(), self.last_day()), (Some(first), Some(last)) if last < first)
+        // Most periods end in a later year, or are one date: no calendar is needed to tell.
+        if let Repr::Between(start, end) = self.0
+            && start.year() < end.year()
+        {
+            return false;
+        }
+        !self.is_single() && matches!((self.first_day(), self.last_day()), (Some(first), Some(last)) if last < first)
     }
 
     /// True when the day lies inside.

@@ -29,7 +29,8 @@ impl Text {
 
     /// True when there is nothing but white space.
     pub fn is_blank(&self) -> bool {
-        self.0.trim().is_empty()
+        // From one side: a text that is not blank mostly says so with its first letter.
+        self.0.trim_start().is_empty()
     }
 }
 

@@ -1,3 +1,5 @@
+use hashbrown::HashMap;
+
 use crate::rules::prelude::*;
 use crate::rules::shared::adoption::{self, Circle, PlacesByActor, Standing};
 
@@ -79,13 +81,17 @@ fn check(cx: &mut Cx<'_>) {
     let Some(owners) = adoption::owners(document) else { return };
     let circle = Circle::new(document, &owners);
     let mut found = PlacesByActor::default();
+    // Few actors answer for many measures: each is looked up once.
+    let outsider = |reference| {
+        let actor = document.actor(reference)?.it;
+        (circle.standing(document, actor) == Standing::Outside).then_some(actor)
+    };
+    let mut outsiders: HashMap<&str, Option<&Actor>> = HashMap::new();
     for measure in document.measures() {
         for (number, responsible) in measure.it.responsible.iter().enumerate() {
-            let Some(actor) = document.actor(responsible) else { continue };
-            if circle.standing(document, actor.it) == Standing::Outside
-                && !adoption::is_delegate(document, measure.it, actor.it)
-            {
-                found.add(actor.it, measure.at.field("responsible").item(number));
+            let actor = *outsiders.entry(responsible.as_str()).or_insert_with(|| outsider(responsible));
+            if let Some(actor) = actor.filter(|actor| !adoption::is_delegate(document, measure.it, actor)) {
+                found.add(actor, measure.at.field("responsible").item(number));
             }
         }
     }

@@ -104,7 +104,7 @@ type Line<'a> = (&'a str, &'a Option<Text>, fn(&str) -> bool, fn(&Text) -> Messa
 fn check(cx: &mut Cx<'_>) {
     for Item { at, it: actor } in cx.document().actors() {
         let Some(details) = &actor.contact else { continue };
-        let place = at.field("contact");
+        let place = || at.field("contact");
         let lines: [Line<'_>; 3] = [
             ("email", &details.email, contact::is_email, |value| email(value)),
             ("phone", &details.phone, contact::is_phone, |value| phone(value)),
@@ -113,19 +113,19 @@ fn check(cx: &mut Cx<'_>) {
         for (field, value, is_well_formed, message) in lines {
             let Some(value) = value.as_ref().filter(|value| !value.is_blank()) else { continue };
             if !is_well_formed(value.trim()) {
-                cx.report(place.clone().field(field), message(value));
+                cx.report(place().field(field), message(value));
             }
         }
         for (field, address) in [("visiting", &details.visiting), ("postal", &details.postal)] {
             let Some(address) = address else { continue };
             let Some(value) = address.postcode.as_ref().filter(|value| !value.is_blank()) else { continue };
-            let at = place.clone().field(field).field("postcode");
+            let at = || place().field(field).field("postcode");
             if is_norwegian(address, actor, cx.strategy()) {
                 if value.trim().len() != 4 || !value.trim().bytes().all(|b| b.is_ascii_digit()) {
-                    cx.report(at, postcode(value));
+                    cx.report(at(), postcode(value));
                 }
             } else if !contact::is_postcode_abroad(value.trim()) {
-                cx.report(at, postcode_abroad(value));
+                cx.report(at(), postcode_abroad(value));
             }
         }
     }

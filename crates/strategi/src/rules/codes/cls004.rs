@@ -57,23 +57,25 @@ rule! {
 fn check(cx: &mut Cx<'_>) {
     let outline = cx.document().outline();
     let mut groups = Groups::default();
-    for spot in outline.codes.iter().filter(|spot| is_sdg(spot.value.scheme())) {
+    let is_wrong = |code: &str, scheme: &str| is_sdg(scheme) && !exists(value(code));
+    for spot in outline.codes.iter().filter(|spot| is_wrong(spot.value.as_str(), spot.value.scheme())) {
         groups.add(spot.value.as_str(), || outline.pointer(spot));
     }
-    for spot in outline.identifiers.iter().filter(|spot| is_sdg(spot.value.scheme())) {
+    for spot in outline.identifiers.iter().filter(|spot| is_wrong(spot.value.as_str(), spot.value.scheme())) {
         groups.add(spot.value.as_str(), || outline.pointer(spot));
     }
     for (code, places) in groups {
-        let value = code.split_once(':').map_or(code, |(_, value)| value);
-        if exists(value) {
-            continue;
-        }
-        let message = match nearest(value) {
+        let message = match nearest(value(code)) {
             Some(near) => nearby(code, places.count, near),
             None => unknown(code, places.count),
         };
         places.report(cx, message);
     }
+}
+
+/// The code without its scheme.
+fn value(code: &str) -> &str {
+    code.split_once(':').map_or(code, |(_, value)| value)
 }
 
 fn is_sdg(scheme: &str) -> bool {

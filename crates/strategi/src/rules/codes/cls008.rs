@@ -90,7 +90,9 @@ fn check(cx: &mut Cx<'_>) {
     let mut seen: HashSet<&str> = HashSet::new();
     let mut places: Vec<(String, &Territory, Vec<Pointer>)> = Vec::new();
     let parties = document.measures().flat_map(|measure| &measure.it.partners).chain(&cx.strategy().stakeholders);
-    for party in parties {
+    // Looked up one by one only where there is an actor to be found.
+    let some = cx.strategy().actors.iter().any(|actor| actor.category.is_none());
+    for party in parties.filter(|_| some) {
         let takes_part =
             party.involvement.is_empty() || party.involvement.iter().any(|it| *it != Involvement::Beneficiary);
         let Some(actor) = party.actor.as_ref().filter(|_| takes_part).and_then(|actor| document.actor(actor)) else {

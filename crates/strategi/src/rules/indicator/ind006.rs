@@ -97,8 +97,8 @@ fn check(cx: &mut Cx<'_>) {
         };
         let mut wrong =
             (0..).zip(&it.targets).filter(|(_, target)| comparable(target)).filter_map(|(index, target)| {
-                let at = place(indicator.at, PointPlace { field: "targets", index: Some(index) });
-                target.value.filter(|value| is_wrong(*value)).map(|value| (at, value))
+                let value = target.value.filter(|value| is_wrong(*value))?;
+                Some((place(indicator.at, PointPlace { field: "targets", index: Some(index) }), value))
             });
         let Some((at, value)) = wrong.next() else { continue };
         let title = document.show(&it.title);

@@ -95,27 +95,26 @@ fn check(cx: &mut Cx<'_>) {
     let document = cx.document();
     for indicator in document.indicators() {
         let (it, title) = (indicator.it, document.show(&indicator.it.title));
-        let values = || {
-            let at = |point| place(indicator.at, point);
-            it.points().filter_map(move |(point, value)| Some((at(point), value.value?, unit(it, value))))
-        };
+        let at = |point| place(indicator.at, point);
+        let values = || it.points().filter_map(|(point, value)| Some((point, value.value?, unit(it, value))));
         if it.effective_kind() == IndicatorKind::Qualitative {
-            if let Some((at, value, _)) = values().next() {
-                cx.report(at, number(title, value));
+            if let Some((point, value, _)) = values().next() {
+                cx.report(at(point), number(title, value));
             }
             continue;
         }
-        let first = values().find_map(|(at, _, unit)| Some((at, unit?)));
-        if let Some((first_at, first)) = first
-            && let Some((at, other)) =
-                values().find_map(|(at, _, unit)| Some((at, unit.filter(|unit| !same_unit(first, unit))?)))
+        let first = values().find_map(|(point, _, unit)| Some((point, unit?)));
+        if let Some((first_point, first)) = first
+            && let Some((point, other)) =
+                values().find_map(|(point, _, unit)| Some((point, unit.filter(|unit| !same_unit(first, unit))?)))
         {
             let label = Term::new("the first value", "den første verdien", "den første verdien");
-            cx.report(at, units(title, first, other)).related(first_at, label);
+            cx.report(at(point), units(title, first, other)).related(at(first_point), label);
         }
         let outside = |value: Number| !(0.0..=100.0).contains(&value.as_f64());
-        if let Some((at, value, _)) = values().find(|(_, value, unit)| unit.is_some_and(is_share) && outside(*value)) {
-            cx.report(at, share(title, value));
+        if let Some((point, value, _)) = values().find(|(_, value, unit)| unit.is_some_and(is_share) && outside(*value))
+        {
+            cx.report(at(point), share(title, value));
         }
     }
 }

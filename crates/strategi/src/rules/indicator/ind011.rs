@@ -1,3 +1,5 @@
+use std::cell::LazyCell;
+
 use hashbrown::HashSet;
 
 use crate::rules::prelude::*;
@@ -97,7 +99,9 @@ fn check(cx: &mut Cx<'_>) {
         let own = document.measures().map(|measure| measure.it).filter(|it| has(it));
         own.flat_map(|it| std::iter::once(it).chain(document.ancestors(it))).map(|it| it.id.as_str()).collect()
     };
-    let (results, deadlines) = (with(&has_result), with(&has_deadline));
+    // Asked for only when a measure has none of its own.
+    let results = LazyCell::new(|| with(&has_result));
+    let deadlines = LazyCell::new(|| with(&has_deadline));
     for measure in document.measures() {
         let it = measure.it;
         let closed = matches!(it.status, Some(ItemStatus::Rejected | ItemStatus::Stopped | ItemStatus::Completed));
@@ -107,7 +111,9 @@ fn check(cx: &mut Cx<'_>) {
         }
         let element = Element { at: measure.at, id: &it.id, object: ObjectRef::Measure(it) };
         let title = document.label(&element);
-        let message = match (results.contains(it.id.as_str()), deadlines.contains(it.id.as_str())) {
+        let result = has_result(it) || results.contains(it.id.as_str());
+        let deadline = has_deadline(it) || deadlines.contains(it.id.as_str());
+        let message = match (result, deadline) {
             (true, true) => continue,
             (false, false) => neither(title),
             (false, true) => no_result(title),

@@ -48,8 +48,14 @@ rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let outline = cx.document().outline();
-    for spot in outline.texts.iter().filter(|spot| spot.value.values().nth(1).is_some()) {
-        let mut tags: Vec<&LanguageTag> = spot.value.values().filter_map(|(tag, _)| tag).collect();
+    for spot in outline.tagged() {
+        let tags = || spot.value.values().filter_map(|(tag, _)| tag);
+        // Most have one language, or two.
+        let two = [tags().next(), tags().nth(1), tags().nth(2)];
+        if matches!(two, [_, None, _]) || matches!(two, [Some(a), Some(b), None] if !a.matches(b.as_str())) {
+            continue;
+        }
+        let mut tags: Vec<&LanguageTag> = tags().collect();
         // A stable sort keeps values of one language in the order given.
         tags.sort_by(|a, b| {
             a.as_str().bytes().map(|b| b.to_ascii_lowercase()).cmp(b.as_str().bytes().map(|b| b.to_ascii_lowercase()))

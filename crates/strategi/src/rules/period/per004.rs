@@ -84,7 +84,10 @@ fn check(cx: &mut Cx<'_>) {
     let mut printed_in: Vec<Passages> =
         agreement::subjects(document).filter_map(|subject| passages(&subject)).collect();
     let outline = document.outline();
-    for spot in outline.periods.iter().filter(|spot| spot.field.name != "when" && spot.value.is_single()) {
+    // A year alone has one reading.
+    let has_month = |period: &Period| period.start().is_some_and(|date| date.month().is_some());
+    let is_looked_at = |period: &Period| period.is_single() && has_month(period);
+    for spot in outline.periods.iter().filter(|spot| is_looked_at(spot.value) && spot.field.name != "when") {
         let period = spot.value.to_string();
         if !literal::is_ambiguous(&period) {
             continue;
@@ -103,7 +106,7 @@ fn check(cx: &mut Cx<'_>) {
 }
 
 fn passages(subject: &agreement::Subject<'_>) -> Option<Passages> {
-    let mut found = Passages { element: subject.place(), places: Vec::new(), notations: Vec::new() };
+    let mut found = Passages { element: Pointer::root(), places: Vec::new(), notations: Vec::new() };
     for (index, line) in subject.evidence.iter().enumerate() {
         let field = line.of.as_deref().and_then(|of| subject.field(of));
         if field.is_none_or(|field| field.type_name != "Period") {
@@ -121,7 +124,11 @@ fn passages(subject: &agreement::Subject<'_>) -> Option<Passages> {
             }
         }
     }
-    (!found.places.is_empty()).then_some(found)
+    if found.places.is_empty() {
+        return None;
+    }
+    found.element = subject.place();
+    Some(found)
 }
 
 /// True when the place is a field of the element itself; all places lie inside the root, so there only its own fields count.

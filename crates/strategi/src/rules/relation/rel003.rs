@@ -103,9 +103,11 @@ rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
-    for element in cx.document().all_elements() {
-        for (number, reference) in continues(&element).iter().enumerate() {
-            follow(cx, &element, number, reference);
+    if cx.document().outline().refs_of("continues").next().is_some() {
+        for element in cx.document().all_elements() {
+            for (number, reference) in continues(&element).iter().enumerate() {
+                follow(cx, &element, number, reference);
+            }
         }
     }
     let document = cx.document();

@@ -2,6 +2,7 @@ use hashbrown::HashMap;
 
 use crate::index::fold_name;
 use crate::rules::prelude::*;
+use crate::rules::shared::agreement::subjects;
 
 rule! {
     /// A continued item has another name than before, or one name stands for two items.
@@ -109,6 +110,13 @@ fn continued<'a>(document: &'a DocumentIndex<'a>) -> impl Iterator<Item = Contin
 }
 
 fn check(cx: &mut Cx<'_>) {
+    if cx.document().outline().refs_of("continues").next().is_some() {
+        renames(cx);
+    }
+    joins(cx);
+}
+
+fn renames(cx: &mut Cx<'_>) {
     let document = cx.document();
     let mut uses: HashMap<&str, usize> = HashMap::new();
     for reference in continued(document).flat_map(|item| item.continues) {
@@ -132,7 +140,6 @@ fn check(cx: &mut Cx<'_>) {
             _ => {}
         }
     }
-    joins(cx);
 }
 
 fn rename<'a>(
@@ -167,10 +174,9 @@ fn folded(document: &DocumentIndex<'_>, title: &LocalizedText) -> Vec<(String, S
 
 fn joins(cx: &mut Cx<'_>) {
     let document = cx.document();
-    let items =
-        || document.all_elements().filter(|it| matches!(it.kind().list(), "objectives" | "priorities" | "measures"));
+    let items = || document.all_elements().filter(is_item);
     let mut literals = Vec::new();
-    for element in items() {
+    for element in subjects(document).filter_map(|subject| subject.element()).filter(is_item) {
         let own = document.label(&element);
         for (index, line) in element.evidence().iter().enumerate() {
             let of_title = line.of.as_deref() == Some("title");
@@ -204,6 +210,10 @@ fn joins(cx: &mut Cx<'_>) {
 }
 
 /// The item's own title and those of siblings that the text holds, none of them inside another.
+fn is_item(element: &Element<'_>) -> bool {
+    matches!(element.kind(), ElementKind::Objective | ElementKind::Priority | ElementKind::Measure)
+}
+
 fn names_in<'t>(text: &str, own: &'t str, mut siblings: Vec<&'t str>) -> Vec<&'t str> {
     let padded = |name: &str| format!(" {} ", fold_name(name));
     let mut rest = padded(text);

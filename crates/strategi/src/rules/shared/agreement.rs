@@ -129,10 +129,12 @@ impl<'a> Subject<'a> {
 
     /// The title or name of the element, else its id; the title of the plan.
     pub(crate) fn label(&self, document: &'a DocumentIndex<'a>) -> &'a str {
-        match (self.at, self.id()) {
-            (Some(at), Some(id)) => document.label(&Element { at, id, object: self.object }),
-            _ => document.show(&document.strategy.title),
-        }
+        self.element().map_or_else(|| document.show(&document.strategy.title), |element| document.label(&element))
+    }
+
+    /// The element; `None` for the plan itself.
+    pub(crate) fn element(&self) -> Option<Element<'a>> {
+        Some(Element { at: self.at?, id: self.id()?, object: self.object })
     }
 
     /// Its id; `None` for the plan itself.

@@ -45,7 +45,9 @@ pub(crate) struct Groups<'a> {
 impl<'a> Groups<'a> {
     /// Adds a place of a value.
     pub(crate) fn add(&mut self, value: &'a str, pointer: impl FnOnce() -> Pointer) {
-        let number = *self.numbers.entry(value).or_insert(self.groups.len());
+        // Most documents have few values, such as two languages: no need to hash those.
+        let first = self.groups.iter().take(4).position(|(known, _)| *known == value);
+        let number = first.unwrap_or_else(|| *self.numbers.entry(value).or_insert(self.groups.len()));
         if number == self.groups.len() {
             self.groups.push((value, Places::default()));
         }
@@ -71,7 +73,7 @@ pub(crate) fn language_tags<'a>(document: &DocumentIndex<'a>) -> Groups<'a> {
     for spot in &outline.tags {
         groups.add(spot.value.as_str(), || outline.pointer(spot));
     }
-    for spot in &outline.texts {
+    for spot in outline.tagged() {
         for tag in spot.value.values().filter_map(|(tag, _)| tag) {
             groups.add(tag.as_str(), || outline.pointer(spot).field(tag.as_str()));
         }

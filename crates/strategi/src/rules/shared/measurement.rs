@@ -15,15 +15,14 @@ pub(crate) fn unit<'a>(indicator: &'a Indicator, point: &'a Point) -> Option<&'a
 
 /// True for the ways to write per cent of a whole, and nothing more: `% of 2019` or `% change` is no share.
 pub(crate) fn is_share(unit: &str) -> bool {
-    matches!(
-        unit.to_lowercase().trim_end_matches('.'),
-        "%" | "percent" | "per cent" | "pct" | "prosent" | "pst" | "procent"
-    )
+    const SHARES: &[&str] = &["%", "percent", "per cent", "pct", "prosent", "pst", "procent"];
+    let unit = unit.trim_end_matches('.');
+    SHARES.iter().any(|share| share.eq_ignore_ascii_case(unit))
 }
 
 /// True when two units are the same, whatever the case and the way to write per cent.
 pub(crate) fn same_unit(a: &str, b: &str) -> bool {
-    a.to_lowercase() == b.to_lowercase() || (is_share(a) && is_share(b))
+    a == b || a.to_lowercase() == b.to_lowercase() || (is_share(a) && is_share(b))
 }
 
 /// Where a point of an indicator stands.

@@ -86,7 +86,7 @@ fn check(cx: &mut Cx<'_>) {
     let document = cx.document();
     let mut search = Search { document, states: HashMap::new(), path: Vec::new() };
     // `serves` leads from priorities to objectives only, so every circle has a `part_of` in it.
-    let starts = document.outline().refs.iter().filter(|spot| spot.field.name == "part_of");
+    let starts = document.outline().refs_of("part_of");
     for element in starts.filter_map(|spot| document.element(document.outline().holder(spot)?.id()?.as_str())) {
         search.from(element, cx);
     }
