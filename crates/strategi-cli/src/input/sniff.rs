@@ -3,13 +3,16 @@
 use strategi::Format;
 use strategi::tree::{Limits, Tree};
 
-/// JSON when the first character is `{`, else YAML.
+/// JSON when the first character is `{`, NDJSON when the first line ends an object and the next begins one, else YAML.
 pub(super) fn format(bytes: &[u8]) -> Format {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    match bytes.trim_ascii_start().first() {
-        Some(b'{') => Format::Json,
-        _ => Format::Yaml,
+    let mut lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
+    let first = lines.next().unwrap_or_default();
+    if !first.starts_with(b"{") {
+        return Format::Yaml;
     }
+    let several = first.ends_with(b"}") && lines.next().is_some_and(|line| line.starts_with(b"{"));
+    if several { Format::Ndjson } else { Format::Json }
 }
 
 const FIELD: &str = "strategi";
@@ -74,5 +77,8 @@ mod tests {
         assert_eq!(format(b"\xef\xbb\xbf\n {\"strategi\": 1}"), Format::Json);
         assert_eq!(format(b"strategi: 1"), Format::Yaml);
         assert_eq!(format(b""), Format::Yaml);
+        assert_eq!(format(b"\n {\"a\":\n{}}"), Format::Json);
+        assert_eq!(format(b"{\"a\": {}}\n"), Format::Json);
+        assert_eq!(format(b"{\"a\": 1}\n\n{\"b\": 2}\n"), Format::Ndjson);
     }
 }

@@ -18,6 +18,8 @@ use crate::input::Input;
 
 /// How many findings that are like another one are named.
 const ALIKE: usize = 5;
+/// How many places that belong to a finding are shown.
+const RELATED: usize = 8;
 /// How many rules are named that could not be evaluated for one cause.
 const CODES: usize = 8;
 /// How many skipped files are named.
@@ -153,11 +155,15 @@ impl<'a> Page<'a> {
         };
         let level = level.with_name(words::level(finding.severity, self.lang));
         let mut elements = self.place(finding.document_index, finding.place.as_ref(), None);
-        for related in &finding.related {
+        let all = finding.related.len();
+        let shown = if self.full || all <= RELATED + 1 { all } else { RELATED };
+        for related in finding.related.iter().take(shown) {
             let number = self.numbers.get(related.document.as_str()).copied().unwrap_or(finding.document_index);
             elements.extend(self.place(number, related.place.as_ref(), Some(&related.message)));
         }
-        for (name, text) in [(words::HELP, finding.help.as_deref().map(normalize_untrusted_str)), (words::ALSO, also)] {
+        let more = (shown < all).then(|| words::fill(words::MORE, all - shown, self.lang));
+        let help = finding.help.as_deref().map(normalize_untrusted_str);
+        for (name, text) in [(words::ALSO, more), (words::HELP, help), (words::ALSO, also)] {
             if let Some(text) = text {
                 elements.push(Level::HELP.with_name(name.text(self.lang)).message(text).into());
             }

@@ -2,9 +2,9 @@
 
 use hashbrown::HashMap;
 
-use super::fold::{fold_name, fold_title};
+use super::fold::{fold_name, folded_titles};
 use super::{DocumentIndex, Element, Item};
-use crate::model::{Actor, ElementKind, LinkedItem, LinkedPlan, ObjectRef, Strategy};
+use crate::model::{Actor, LinkedItem, LinkedPlan, ObjectRef, Strategy};
 use crate::value::{LocalizedText, Ref};
 
 /// The document that a linked plan is.
@@ -156,8 +156,13 @@ impl<'a> CollectionIndex<'a> {
         if let Some(reference) = &plan.r#ref {
             return one_of(self.with_id(reference.id().as_str()).to_vec());
         }
-        let mut identified: Vec<usize> =
-            plan.identifiers.iter().filter_map(|identifier| known.identifiers.get(identifier.as_str())).flatten().copied().collect();
+        let mut identified: Vec<usize> = plan
+            .identifiers
+            .iter()
+            .filter_map(|identifier| known.identifiers.get(identifier.as_str()))
+            .flatten()
+            .copied()
+            .collect();
         identified.sort_unstable();
         identified.dedup();
         identified.retain(|number| *number != document);
@@ -167,7 +172,7 @@ impl<'a> CollectionIndex<'a> {
         let mut titled: Vec<usize> = plan
             .title
             .iter()
-            .flat_map(folded)
+            .flat_map(folded_titles)
             .filter_map(|title| known.titles.get(&title))
             .flatten()
             .copied()
@@ -216,17 +221,12 @@ impl<'a> Known<'a> {
             for identifier in &document.strategy.identifiers {
                 known.identifiers.entry(identifier.as_str()).or_default().push(number);
             }
-            for title in titles(document.strategy).flat_map(folded) {
+            for title in titles(document.strategy).flat_map(folded_titles) {
                 known.titles.entry(title).or_default().push(number);
             }
         }
         known
     }
-}
-
-/// The title folded in each language.
-fn folded(title: &LocalizedText) -> impl Iterator<Item = String> {
-    title.values().map(|(_, text)| fold_title(text)).filter(|title| !title.is_empty())
 }
 
 fn one_of(fits: Vec<usize>) -> Link {
@@ -239,15 +239,6 @@ fn one_of(fits: Vec<usize>) -> Link {
 
 fn titles(strategy: &Strategy) -> impl Iterator<Item = &LocalizedText> {
     std::iter::once(&strategy.title).chain(&strategy.alt_titles)
-}
-
-/// True when the two share a folded title in any language.
-pub(crate) fn same_title(a: &LocalizedText, b: &LocalizedText) -> bool {
-    let folded: Vec<String> = a.values().map(|(_, text)| fold_title(text)).collect();
-    b.values().any(|(_, text)| {
-        let other = fold_title(text);
-        !other.is_empty() && folded.contains(&other)
-    })
 }
 
 /// True when the owners of the cited plan and of the document share one, or either side names none.

@@ -5,14 +5,19 @@ use std::cell::OnceCell;
 use hashbrown::HashMap;
 use hashbrown::hash_map::Entry;
 
+use super::fold::folded_titles;
 use super::texts::TextFacts;
-use super::{At, Outline, Spot, fold_title};
+use super::{At, Outline, Spot};
 use crate::model::{
     Actor, Assessment, Decision, ElementKind, Evidence, Indicator, LinkedItem, LinkedPlan, Measure, ObjectRef,
     Objective, Priority, Source, Statement, Strategy,
 };
 use crate::read::Loss;
 use crate::value::{Id, LocalizedText, Ref};
+
+/// How many wholes of one part are looked at: no organisation and no programme is nested that deep, and a document made to
+/// be slow must not be.
+pub const MOST_ABOVE: usize = 64;
 
 /// Something in a document that has an id.
 #[derive(Clone, Copy, Debug)]
@@ -289,11 +294,12 @@ impl<'a> DocumentIndex<'a> {
         short.or_else(|| actor.name.as_ref().map(|name| self.show(name))).unwrap_or(actor.id.as_str())
     }
 
-    /// The measures that this one is a part of, nearest first; a cycle is walked once.
+    /// The measures that this one is a part of, nearest first; a cycle is walked once, and no more than
+    /// [`MOST_ABOVE`] are looked at.
     pub fn ancestors(&self, measure: &'a Measure) -> Vec<&'a Measure> {
         let mut found: Vec<&Measure> = Vec::new();
         let mut open = vec![measure];
-        while let Some(next) = open.pop() {
+        while let Some(next) = open.pop().filter(|_| found.len() < MOST_ABOVE) {
             for parent in next.part_of.iter().filter_map(|parent| self.measure(parent)) {
                 if parent.it.id != measure.id && !found.iter().any(|known| known.id == parent.it.id) {
                     found.push(parent.it);
@@ -377,14 +383,13 @@ impl<'a> DocumentIndex<'a> {
             let mut titles: HashMap<String, At> = HashMap::new();
             let kinds = [ElementKind::Objective, ElementKind::Priority, ElementKind::Measure];
             for element in self.all_elements().filter(|element| kinds.contains(&element.kind())) {
-                for (_, title) in element.title().into_iter().flat_map(LocalizedText::values) {
-                    titles.entry(fold_title(title)).or_insert(element.at);
+                for title in element.title().into_iter().flat_map(folded_titles) {
+                    titles.entry(title).or_insert(element.at);
                 }
             }
             titles
         });
-        let found = title.values().map(|(_, text)| fold_title(text)).filter(|title| !title.is_empty());
-        self.at(*found.into_iter().find_map(|title| titles.get(&title))?)
+        self.at(*folded_titles(title).find_map(|title| titles.get(&title))?)
     }
 
     /// The objective, priority or measure at a place.
@@ -399,11 +404,11 @@ impl<'a> DocumentIndex<'a> {
         Some(Element { at, id: object.id()?, object })
     }
 
-    /// The owners of the plan among an actor itself and all it is a part of.
+    /// The owners of the plan among an actor itself and all it is a part of, as far as [`MOST_ABOVE`].
     pub fn owners_above(&self, actor: &'a Actor) -> Vec<&'a Actor> {
         let mut seen: Vec<&Actor> = vec![actor];
         let mut next = 0;
-        while let Some(current) = seen.get(next).copied() {
+        while let Some(current) = seen.get(next).copied().filter(|_| next < MOST_ABOVE) {
             for parent in current.part_of.iter().filter_map(|parent| self.actor(parent)) {
                 if !seen.iter().any(|known| known.id == parent.it.id) {
                     seen.push(parent.it);

@@ -1,5 +1,7 @@
 //! Folding of names and titles, to compare them.
 
+use crate::value::LocalizedText;
+
 /// A title for comparison: lower case, without punctuation, and without the years that name a plan's cycle
 /// (`2009`, `2009-12`, `2009-2012`).
 ///
@@ -38,4 +40,9 @@ pub(crate) fn fold_name(name: &str) -> String {
         out.extend(word.chars().flat_map(char::to_lowercase));
     }
     out
+}
+
+/// A title in each of its languages, folded; blank ones left out.
+pub(crate) fn folded_titles(title: &LocalizedText) -> impl Iterator<Item = String> {
+    title.values().map(|(_, text)| fold_title(text)).filter(|title| !title.is_empty())
 }

@@ -7,10 +7,9 @@ mod outline;
 mod place;
 pub(crate) mod texts;
 
-pub(crate) use chain::same_title;
 pub use chain::{CollectionIndex, Link, Target};
-pub use document::{DocumentIndex, Element, Item};
-pub(crate) use fold::fold_name;
+pub use document::{DocumentIndex, Element, Item, MOST_ABOVE};
 pub use fold::fold_title;
+pub(crate) use fold::{fold_name, folded_titles};
 pub use outline::{Outline, Spot};
 pub use place::{At, Pointer};

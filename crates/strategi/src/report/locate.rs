@@ -76,7 +76,7 @@ fn parse<'d>(document: &'d Document, texts: &mut HashMap<*const u8, Rc<Text<'d>>
     Some(Parsed { text: Rc::clone(text), tree, offset, lists: HashMap::new() })
 }
 
-impl<'d> Parsed<'d> {
+impl Parsed<'_> {
     fn place(&mut self, pointer: &Pointer, span: Option<Span>) -> Option<Place> {
         let text = Rc::clone(&self.text);
         let tree = match &self.tree {

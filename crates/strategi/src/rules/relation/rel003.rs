@@ -1,4 +1,4 @@
-use crate::index::same_title;
+use crate::index::folded_titles;
 use crate::rules::prelude::*;
 use crate::rules::shared::succession::{self, Relative, continues, relatives};
 
@@ -118,8 +118,10 @@ fn check(cx: &mut Cx<'_>) {
         return;
     }
     let earlier = relatives(cx.collection(), cx.number(), Relation::Succeeds);
+    let cited = document.links(Relation::Succeeds).flat_map(|plan| &plan.it.items);
+    let cited: HashSet<String> = cited.flat_map(|item| folded_titles(&item.title)).collect();
     for measure in measures {
-        match_by_title(cx, measure, &earlier);
+        match_by_title(cx, measure, &earlier, &cited);
     }
 }
 
@@ -173,20 +175,15 @@ fn follow(cx: &mut Cx<'_>, element: &Element<'_>, number: usize, reference: &Ref
 }
 
 /// Looks for a continued measure that does not say what it continues.
-fn match_by_title<'a>(cx: &mut Cx<'a>, measure: Item<'a, Measure>, earlier: &[Relative<'a>]) {
+fn match_by_title<'a>(cx: &mut Cx<'a>, measure: Item<'a, Measure>, earlier: &[Relative<'a>], cited: &HashSet<String>) {
     let document = cx.document();
     let Some(title) = measure.it.title.as_ref().or(measure.it.statement.as_ref()) else { return };
-    let cited = document.links(Relation::Succeeds).flat_map(|plan| &plan.it.items);
-    if cited.into_iter().any(|item| same_title(title, &item.title)) {
+    if folded_titles(title).any(|title| cited.contains(&title)) {
         return;
     }
     let mut without = Vec::new();
     for plan in earlier {
-        let comparable = |known: &Element<'_>| {
-            matches!(known.kind(), ElementKind::Priority | ElementKind::Objective | ElementKind::Measure)
-        };
-        let mut known = plan.document.all_elements().filter(comparable).filter_map(|known| known.title());
-        if known.any(|known| same_title(title, known)) {
+        if plan.document.by_title(title).is_some() {
             return;
         }
         if plan.document.strategy.measures.is_empty() || plan.document.loss.roots.contains("measures") {

@@ -93,23 +93,25 @@ fn check(cx: &mut Cx<'_>) {
         cx.not_evaluated(Cause::NotGiven("priorities".to_owned()));
         return;
     }
+    let named: HashSet<&str> =
+        cx.document().all_elements().flat_map(|element| continues(&element)).map(Ref::id).collect();
     for plan in earlier {
-        loaded(cx, &plan);
+        loaded(cx, &plan, &named);
     }
     for plan in cited {
         if plan.it.items.is_empty() {
             cx.linked(plan);
         } else {
-            only_cited(cx, plan);
+            only_cited(cx, plan, &named);
         }
     }
 }
 
-fn loaded<'a>(cx: &mut Cx<'a>, plan: &Relative<'a>) {
+fn loaded<'a>(cx: &mut Cx<'a>, plan: &Relative<'a>, named: &HashSet<&str>) {
     let (collection, number) = (cx.collection(), cx.number());
     if plan.document.strategy.priorities.is_empty() {
         if let Some(cited) = plan.here.filter(|cited| !cited.it.items.is_empty()) {
-            only_cited(cx, cited);
+            only_cited(cx, cited, named);
         } else {
             let id = plan.document.strategy.id.to_string();
             cx.not_evaluated(Cause::NotGivenThere(id, "priorities".to_owned()));
@@ -144,9 +146,9 @@ fn ended<'a>(document: &'a DocumentIndex<'a>) -> impl Iterator<Item = &'a str> {
     document.priorities().filter(over).map(|priority| priority.it.id.as_str()).chain(removed)
 }
 
-fn only_cited<'a>(cx: &mut Cx<'a>, plan: Item<'a, LinkedPlan>) {
+/// `named` are the items that something in this plan continues.
+fn only_cited<'a>(cx: &mut Cx<'a>, plan: Item<'a, LinkedPlan>, named: &HashSet<&str>) {
     let document = cx.document();
-    let named: HashSet<&str> = document.all_elements().flat_map(|element| continues(&element)).map(Ref::id).collect();
     let found: Vec<_> = document
         .linked_items(plan)
         .filter(|item| item.it.outcome.is_none() && !named.contains(item.it.id.as_str()))

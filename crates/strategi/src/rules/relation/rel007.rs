@@ -172,6 +172,9 @@ fn folded(document: &DocumentIndex<'_>, title: &LocalizedText) -> Vec<(String, S
     names.filter(|(_, name)| !name.is_empty()).collect()
 }
 
+/// How many titles that share a word with a passage it is held against.
+const MOST_SIBLINGS: usize = 200;
+
 fn joins(cx: &mut Cx<'_>) {
     let document = cx.document();
     let items = || document.all_elements().filter(is_item);
@@ -201,7 +204,7 @@ fn joins(cx: &mut Cx<'_>) {
         words.sort();
         words.dedup();
         let siblings = words.into_iter().filter_map(|word| titles.get(&(element.kind().list(), word))).flatten();
-        let named = names_in(literal, own, siblings.copied().collect());
+        let named = names_in(literal, own, siblings.take(MOST_SIBLINGS).copied().collect());
         if named.len() > 1 && reported != Some(element.at) {
             reported = Some(element.at);
             cx.report(element.at.field("evidence").item(index).field("literal"), joined(literal, named));
@@ -209,11 +212,11 @@ fn joins(cx: &mut Cx<'_>) {
     }
 }
 
-/// The item's own title and those of siblings that the text holds, none of them inside another.
 fn is_item(element: &Element<'_>) -> bool {
     matches!(element.kind(), ElementKind::Objective | ElementKind::Priority | ElementKind::Measure)
 }
 
+/// The item's own title and those of siblings that the text holds, none of them inside another.
 fn names_in<'t>(text: &str, own: &'t str, mut siblings: Vec<&'t str>) -> Vec<&'t str> {
     let padded = |name: &str| format!(" {} ", fold_name(name));
     let mut rest = padded(text);

@@ -2,6 +2,7 @@
 
 use hashbrown::HashMap;
 
+use crate::index::MOST_ABOVE;
 use crate::rules::prelude::*;
 
 /// The owners of the plan, each once. `None` when there are none, or when one of them is not known (another rule
@@ -78,6 +79,10 @@ fn above<'a>(document: &DocumentIndex<'a>, actor: &'a Actor) -> (Vec<&'a Actor>,
     let mut complete = true;
     let mut next = 0;
     while let Some(actor) = found.get(next).copied() {
+        if next == MOST_ABOVE {
+            complete = false;
+            break;
+        }
         for whole in &actor.part_of {
             match document.actor(whole) {
                 Some(whole) => push(&mut found, whole.it),

@@ -1,0 +1,119 @@
+//! What the engine does around the rules: nothing unread passes, gaps are no findings, waivers hold where they say.
+
+#![allow(clippy::expect_used, reason = "a test may stop at what must not be")]
+
+use std::fmt::Write;
+
+use strategi::{Collection, Date, Document, Format, Options, ReadOptions, Report, Verdict};
+
+fn options() -> Options {
+    Options::on(Date::constant(2026, 1, 1))
+}
+
+fn judge_with(text: &str, options: &Options) -> Report {
+    Collection::from(Document::from_text("plan.yaml", text, Format::Yaml, &ReadOptions::default())).check(options)
+}
+
+fn judge(text: &str) -> Report {
+    judge_with(text, &options())
+}
+
+fn codes(report: &Report) -> Vec<&str> {
+    report.diagnostics.iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn what_cannot_be_read_never_passes() {
+    let mut only = options();
+    only.select = vec!["PER002".to_owned()];
+    only.ignore = vec!["RD".to_owned(), "RD001".to_owned()];
+    let report = judge_with("title: [", &only);
+    assert_eq!(codes(&report), ["RD001"]);
+    assert_eq!(report.documents.first().map(|document| document.verdict), Some(Verdict::Unreadable));
+    assert!(!report.is_ok());
+}
+
+#[test]
+fn an_alias_bomb_is_refused_and_not_read_again() {
+    let mut bomb = "x-0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n".to_owned();
+    for level in 1..12 {
+        let below = format!("*a{}", level - 1);
+        writeln!(bomb, "x-{level}: &a{level} [{}]", [below.as_str(); 10].join(", ")).expect("a string takes all");
+    }
+    assert_eq!(codes(&judge(&bomb)), ["RD006"]);
+}
+
+#[test]
+fn the_rest_is_judged_without_the_heading() {
+    let report = judge("strategi: 1\nid: plan\nlanguage: en\npriorities:\n- {id: youth, title: Youth}\n");
+    assert!(codes(&report).contains(&"RD002"), "the title is missing");
+    assert!(codes(&report).contains(&"STR008"), "the priority has no measure");
+    assert!(!codes(&report).contains(&"STR004"), "a missing title is not a blank one as well");
+    let document = report.documents.first().expect("one document");
+    assert_eq!((document.id.as_deref(), document.verdict), (Some("plan"), Verdict::Errors));
+    let report =
+        judge("strategi: 1\nid: 7 plans\ntitle: Plans\nlanguage: en\npriorities:\n- {id: youth, title: Youth}\n");
+    assert!(codes(&report).contains(&"RD004") && codes(&report).contains(&"STR008"));
+    assert_eq!(report.documents.first().and_then(|document| document.id.as_deref()), None);
+}
+
+#[test]
+fn a_gap_of_reading_is_no_gap_of_the_plan() {
+    let text = "strategi: 1\nid: plan\ntitle: Plan\nlanguage: en\nmeasures:\n- {id: a, title: 5}\n- {id: b}\n\
+                priorities:\n- {id: p, title: P}\n";
+    let report = judge(text);
+    let nameless: Vec<Option<&str>> = report
+        .diagnostics
+        .iter()
+        .filter(|finding| finding.code == "STR004")
+        .map(|finding| finding.element.as_deref())
+        .collect();
+    assert_eq!(nameless, [Some("b")], "the name of `a` was given, and could not be read");
+    let skipped = |code| report.not_evaluated.iter().any(|rule| rule.code == code);
+    assert!(skipped("STR004") && skipped("STR008"));
+    assert!(!codes(&report).contains(&"STR008"), "a measure that was read in part may serve the priority");
+}
+
+mod waivers {
+    use super::*;
+
+    fn with(waiver: &str) -> Vec<String> {
+        let text = format!(
+            "strategi: 1\nid: plan\ntitle: Plan\nlanguage: en\npriorities:\n- {{id: youth, title: Youth}}\n\
+             - {{id: trade, title: Trade}}\nwaivers:\n- {waiver}\n"
+        );
+        let report = judge(&text);
+        let found = report.diagnostics.into_iter().filter(|finding| finding.code == "STR008");
+        found.filter_map(|finding| finding.element).collect()
+    }
+
+    #[test]
+    fn hold_for_their_element() {
+        assert_eq!(with("{code: STR008, on: youth, reason: The schools plan it}"), ["trade"]);
+        assert_eq!(with("{code: STR008, on: plan#youth, reason: The schools plan it}"), ["trade"]);
+    }
+
+    #[test]
+    fn hold_nowhere_else() {
+        assert_eq!(with("{code: STR008, reason: For the plan as a whole}"), ["youth", "trade"]);
+        assert_eq!(with("{code: STR009, on: youth, reason: Another rule}"), ["youth", "trade"]);
+        assert_eq!(with("{code: STR008, on: other#youth, reason: Another plan}"), ["youth", "trade"]);
+    }
+
+    #[test]
+    fn need_a_reason_and_end() {
+        assert_eq!(with("{code: STR008, on: youth, reason: \" \"}"), ["youth", "trade"]);
+        assert_eq!(with("{code: STR008, on: youth, reason: For now, until: 2025}"), ["youth", "trade"]);
+        assert_eq!(with("{code: STR008, on: youth, reason: For now, until: 2026-01-01}"), ["trade"]);
+    }
+
+    #[test]
+    fn can_be_looked_behind() {
+        let text = "strategi: 1\nid: plan\ntitle: Plan\nlanguage: en\npriorities:\n- {id: youth, title: Youth}\n\
+                    waivers:\n- {code: STR008, on: youth, reason: The schools plan it}\n";
+        let mut all = options();
+        all.waivers = false;
+        assert!(!codes(&judge(text)).contains(&"STR008"));
+        assert!(codes(&judge_with(text, &all)).contains(&"STR008"));
+    }
+}
