@@ -73,23 +73,6 @@ impl fmt::Display for Value {
 
 /// The closed code list of this name.
 pub(crate) fn closed_list(name: &str) -> Option<&'static ListInfo> {
-    const LISTS: &[&ListInfo] = &[
-        Kind::LIST,
-        PlanStatus::LIST,
-        ItemStatus::LIST,
-        Level::LIST,
-        Action::LIST,
-        Effect::LIST,
-        Relation::LIST,
-        Outcome::LIST,
-        Judgement::LIST,
-        IndicatorKind::LIST,
-        Stage::LIST,
-        Direction::LIST,
-        SourceKind::LIST,
-        Basis::LIST,
-        Involvement::LIST,
-    ];
     LISTS.iter().copied().find(|list| list.name == name)
 }
 
