@@ -1,11 +1,12 @@
 use crate::rules::prelude::*;
+use crate::rules::shared::items::stands;
 
 rule! {
     /// A priority has nothing that carries it out.
     ///
     /// A priority is carried out by a measure that serves it, by a sub-priority that has one, or by another plan that
     /// it is handed to (`linked_plans` with `implemented_by` and `carries`). A measure without `serves` of its own serves what the measure
-    /// it is a part of serves.
+    /// it is a part of serves. What was rejected or stopped carries nothing out, and needs nothing to carry it out.
     ///
     /// ## Why
     ///
@@ -23,12 +24,20 @@ rule! {
     ///   - {id: wellbeing, title: Wellbeing}
     /// ```
     ///
+    /// ```yaml bad
+    /// priorities:
+    ///   - {id: youth, title: Youth}
+    /// measures:
+    ///   - {id: exchange, title: School exchange, serves: [youth], status: rejected}
+    /// ```
+    ///
     /// ## Good
     ///
     /// ```yaml good
     /// priorities:
     ///   - {id: youth, title: Youth}
     ///   - {id: apprentices, title: Apprentices, part_of: [youth]}
+    ///   - {id: festivals, title: Festivals, status: stopped}
     /// measures:
     ///   - {id: exchange, title: School exchange, serves: [apprentices]}
     /// ```
@@ -58,7 +67,8 @@ fn check(cx: &mut Cx<'_>) {
     let document = cx.document();
     let mut reached: HashSet<&str> = HashSet::new();
     let mut open: Vec<&str> = Vec::new();
-    let served = document.measures().flat_map(|measure| document.serves(measure.it));
+    let served =
+        document.measures().filter(|measure| stands(measure.it.status)).flat_map(|measure| document.serves(measure.it));
     let carried = document.links(Relation::ImplementedBy).flat_map(|plan| &plan.it.carries);
     for id in served.chain(carried).map(Ref::id) {
         if reached.insert(id) {
@@ -72,7 +82,7 @@ fn check(cx: &mut Cx<'_>) {
         }
     }
     for priority in document.priorities() {
-        if !reached.contains(priority.it.id.as_str()) {
+        if stands(priority.it.status) && !reached.contains(priority.it.id.as_str()) {
             cx.report(priority.at, missing(document.show(&priority.it.title)));
         }
     }
