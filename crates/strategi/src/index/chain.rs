@@ -150,7 +150,7 @@ impl<'a> CollectionIndex<'a> {
         own.linked_plans().map(|plan| self.find(document, own, plan.it, known)).collect()
     }
 
-    /// FORMAT § 4: by `ref`; else by an identifier; else by title, period and a shared owner, where what is not
+    /// By `ref`; else by an identifier; else by title, period and a shared owner, where what is not
     /// given does not speak against a match. None is missing, several are ambiguous: never a guess.
     fn find(&self, document: usize, own: &DocumentIndex<'a>, plan: &LinkedPlan, known: &Known<'a>) -> Link {
         if let Some(reference) = &plan.r#ref {

@@ -310,12 +310,12 @@ impl<'a> DocumentIndex<'a> {
         found
     }
 
-    /// Who is responsible for a measure: itself, else the nearest of those it is a part of that says so (FORMAT 1.11).
+    /// Who is responsible for a measure: itself, else the nearest of those it is a part of that says so.
     pub fn responsible(&self, measure: &'a Measure) -> &'a [Ref] {
         self.inherited(measure, |measure| &measure.responsible, |heir| heir.responsible)
     }
 
-    /// What a measure serves: itself, else the nearest of those it is a part of that says so (FORMAT 1.11).
+    /// What a measure serves: itself, else the nearest of those it is a part of that says so.
     pub fn serves(&self, measure: &'a Measure) -> &'a [Ref] {
         self.inherited(measure, |measure| &measure.serves, |heir| heir.serves)
     }

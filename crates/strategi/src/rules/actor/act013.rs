@@ -51,7 +51,7 @@ rule! {
         tier: Core,
         scope: Document,
         about: Record,
-        source: "strategi document format 1, section 5: per-owner adoption",
+        source: "strategi document format 1: per-owner adoption",
         strength: Must,
         since: "0.1.0",
         reads: ["owners"],

@@ -48,7 +48,7 @@ rule! {
         tier: Core,
         scope: Document,
         about: Record,
-        source: "strategi document format 1, section 2: oldest first; CSAF 2.0 tests 6.1.14 and 6.1.16",
+        source: "strategi document format 1: oldest first; CSAF 2.0 tests 6.1.14 and 6.1.16",
         strength: Must,
         since: "0.1.0",
         reads: ["version", "revisions"],

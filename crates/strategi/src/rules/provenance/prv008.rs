@@ -57,7 +57,7 @@ rule! {
         tier: Core,
         scope: Document,
         about: Record,
-        source: "strategi document format 1, section 5",
+        source: "strategi document format 1",
         strength: Must,
         since: "0.1.0",
     }

@@ -37,7 +37,7 @@ rule! {
         tier: Core,
         scope: Document,
         about: Record,
-        source: "strategi document format 1, section 1",
+        source: "strategi document format 1",
         strength: Must,
         since: "0.1.0",
         check: Reader,

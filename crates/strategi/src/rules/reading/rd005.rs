@@ -35,7 +35,7 @@ rule! {
         tier: Core,
         scope: Document,
         about: Record,
-        source: "strategi document format 1, section 1; YAML 1.2.2: the keys of a mapping are unique",
+        source: "strategi document format 1; YAML 1.2.2: the keys of a mapping are unique",
         strength: Must,
         since: "0.1.0",
         check: Reader,

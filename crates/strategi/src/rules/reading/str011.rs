@@ -38,7 +38,7 @@ rule! {
         tier: Core,
         scope: Document,
         about: Record,
-        source: "CSAF 2.0 strict schema validation as a precedent; strategi document format 1, section 6",
+        source: "CSAF 2.0 strict schema validation as a precedent; strategi document format 1",
         strength: Practice,
         since: "0.1.0",
         check: Reader,

@@ -64,7 +64,7 @@ rule! {
         tier: Core,
         scope: Document,
         about: Record,
-        source: "OSCAL, IATI and Open Contracting reference checks; strategi document format 1, section 4",
+        source: "OSCAL, IATI and Open Contracting reference checks; strategi document format 1",
         strength: Must,
         since: "0.1.0",
     }

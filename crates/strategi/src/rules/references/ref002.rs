@@ -46,7 +46,7 @@ rule! {
         tier: Core,
         scope: Document,
         about: Record,
-        source: "ArchiMate relationship tables as a precedent; strategi document format 1, section 2",
+        source: "ArchiMate relationship tables as a precedent; strategi document format 1",
         strength: Must,
         since: "0.1.0",
     }

@@ -44,7 +44,7 @@ rule! {
         tier: Recommended,
         scope: Collection,
         about: Record,
-        source: "strategi document format 1, section 4: several matches are never a guess",
+        source: "strategi document format 1: several matches are never a guess",
         strength: Should,
         since: "0.1.0",
     }

@@ -9,7 +9,7 @@ rule! {
     /// `short_name` and `alt_names`, for a plan that is cited its `title`. Case and punctuation make no difference; years do,
     /// since a series of plans differs in nothing else. A passage whose `basis` is not `stated` (an inflected form, a slip that the record
     /// corrects) is accounted for. Priorities, goals and measures are exempt: their titles may be the recorder's
-    /// words (format 1, section 1), and REL007 looks at joined names. One finding for each plan or actor.
+    /// words, and REL007 looks at joined names. One finding for each plan or actor.
     ///
     /// ## Why
     ///

@@ -32,7 +32,7 @@ rule! {
         tier: Core,
         scope: Collection,
         about: Record,
-        source: "strategi document format 1, section 4: references go through the document id",
+        source: "strategi document format 1: references go through the document id",
         strength: Must,
         since: "0.1.0",
     }
