@@ -76,6 +76,7 @@ impl Tidy {
                         if self.written && may_be_left_out {
                             never_null(field);
                         }
+                        tell_kind(field);
                         self.schema(field, Some(&words(name)));
                     }
                 }
@@ -110,6 +111,16 @@ fn never_null(field: &mut Value) {
             schema.shift_remove("anyOf");
             schema.extend(only);
         }
+    }
+}
+
+/// The field that tells the variants of an object apart has no doc comment of its own.
+fn tell_kind(field: &mut Value) {
+    if let Value::Object(schema) = field
+        && let Some(kind) = schema.get("const").and_then(Value::as_str)
+        && !schema.contains_key("description")
+    {
+        schema.insert("description".into(), format!("Tells that this is `{kind}`.").into());
     }
 }
 

@@ -18,7 +18,7 @@ pub mod value;
 
 pub use checked::Checked;
 pub use collection::Collection;
-pub use config::Configuration;
+pub use config::{Configuration, Parameters, Profile};
 pub use jiff::civil::Date;
 pub use lang::Lang;
 pub use model::*;

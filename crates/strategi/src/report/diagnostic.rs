@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use super::{Fix, HeldBack};
 use crate::lang::Lang;
 use crate::message::{Arg, Message};
 use crate::rules::{About, Severity, Tier};
@@ -30,6 +31,9 @@ pub struct Report {
     pub diagnostics: Vec<Diagnostic>,
     /// Rules that could not be evaluated, so that a skipped rule never looks passed.
     pub not_evaluated: Vec<NotEvaluated>,
+    /// Findings that were accepted before, counted.
+    #[serde(skip_serializing_if = "HeldBack::is_nothing")]
+    pub held_back: HeldBack,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
@@ -136,6 +140,10 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// Other places that belong to it.
     pub related: Vec<Related>,
+    /// How to mend it, when a program can.
+    pub fix: Option<Fix>,
+    /// The page of the rule, when the configuration says where the pages are.
+    pub url: Option<String>,
 }
 
 /// Another place that belongs to a finding.
@@ -220,6 +228,8 @@ impl Serialize for Diagnostic {
             end: self.place.as_ref().map(|place| place.end),
             bytes: self.place.as_ref().map(|place| [place.bytes.start, place.bytes.end]),
             related: &self.related,
+            fix: self.fix.as_ref(),
+            url: self.url.as_deref(),
         }
         .serialize(serializer)
     }
@@ -252,7 +262,7 @@ impl Serialize for wire::Arguments<'_> {
 mod wire {
     use serde::Serialize;
 
-    use super::{About, Arg, Position, Severity, Tier};
+    use super::{About, Arg, Fix, Position, Severity, Tier};
 
     /// One finding.
     #[derive(Serialize)]
@@ -295,6 +305,12 @@ mod wire {
         /// Other places that belong to it.
         #[serde(skip_serializing_if = "<[_]>::is_empty")]
         pub(super) related: &'a [super::Related],
+        /// How to mend it, when a program can.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(super) fix: Option<&'a Fix>,
+        /// The page of the rule, when the configuration says where the pages are.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(super) url: Option<&'a str>,
     }
 
     /// Another place that belongs to a finding.
@@ -313,6 +329,20 @@ mod wire {
         /// The character after the last.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub(super) end: Option<Position>,
+    }
+
+    /// A piece of text that takes the place of another.
+    #[cfg(feature = "schema")]
+    #[derive(Serialize, schemars::JsonSchema)]
+    pub(super) struct TextEdit {
+        /// The first character that is replaced.
+        start: Position,
+        /// The character after the last; the same as `start` where text is put in.
+        end: Position,
+        /// Start and end in bytes of the text.
+        bytes: [usize; 2],
+        /// What takes its place.
+        text: String,
     }
 
     pub(super) struct Arguments<'a>(pub(super) &'a [(&'static str, Arg)]);
@@ -338,4 +368,14 @@ mod schema {
         };
     }
     like_wire!(Diagnostic, Related);
+
+    impl JsonSchema for crate::report::TextEdit {
+        fn schema_name() -> Cow<'static, str> {
+            "TextEdit".into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            super::wire::TextEdit::json_schema(generator)
+        }
+    }
 }

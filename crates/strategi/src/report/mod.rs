@@ -2,9 +2,13 @@
 
 mod diagnostic;
 mod finding;
+mod fix;
+mod held_back;
 mod locate;
 mod summary;
 
 pub use diagnostic::{Diagnostic, DocumentResult, Engine, NotEvaluated, Place, Position, Related, Report, Verdict};
 pub use finding::{Cause, Finding};
+pub use fix::{Fix, PatchOperation, TextEdit};
+pub use held_back::HeldBack;
 pub(crate) use locate::Locator;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Options, Rule};
+use crate::config::Parameters;
 use crate::index::{CollectionIndex, DocumentIndex, Item, Pointer, Target};
 use crate::message::Message;
 use crate::model::{LinkedPlan, Strategy};
@@ -50,6 +51,11 @@ impl<'a> Cx<'a> {
     /// The options of this run.
     pub fn options(&self) -> &'a Options {
         self.options
+    }
+
+    /// What rules measure with.
+    pub fn parameters(&self) -> &'a Parameters {
+        &self.options.parameters
     }
 
     /// Reports a finding at a place of the document.

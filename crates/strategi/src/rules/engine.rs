@@ -6,13 +6,16 @@ use std::sync::LazyLock;
 use hashbrown::{HashMap, HashSet};
 use jiff::civil::Date;
 
-use super::{Check, Cx, RULES, Rule, Severity, Tier};
+use super::{About, Check, Cx, RULES, Rule, Severity, Tier};
 use crate::codelist;
+use crate::config::{Parameters, Profile};
 use crate::index::{CollectionIndex, DocumentIndex};
 use crate::lang::Lang;
 use crate::model::{ElementKind, Strategy, Waiver};
 use crate::read::Document;
-use crate::report::{Cause, Diagnostic, DocumentResult, Engine, Finding, NotEvaluated, Related, Report, Verdict};
+use crate::report::{
+    Cause, Diagnostic, DocumentResult, Engine, Finding, HeldBack, NotEvaluated, Related, Report, Verdict,
+};
 use crate::value::{FormatVersion, Ref};
 
 /// What to check, and how to tell it.
@@ -31,6 +34,12 @@ pub struct Options {
     pub lang: Lang,
     /// False to report what the documents' waivers accept, too.
     pub waivers: bool,
+    /// Only findings about the plan, or only those about the record of it.
+    pub about: Option<About>,
+    /// Profiles to judge by, besides those that a document names itself.
+    pub profiles: Vec<Profile>,
+    /// What rules measure with.
+    pub parameters: Parameters,
 }
 
 impl Options {
@@ -43,6 +52,9 @@ impl Options {
             ignore: Vec::new(),
             lang: Lang::En,
             waivers: true,
+            about: None,
+            profiles: Vec::new(),
+            parameters: Parameters::default(),
         }
     }
 
@@ -259,7 +271,14 @@ fn report(
             own.sort_by(order);
         }
     }
-    Report { reference_date: options.date, engine: engine(), documents: results, diagnostics, not_evaluated }
+    Report {
+        reference_date: options.date,
+        engine: engine(),
+        documents: results,
+        diagnostics,
+        not_evaluated,
+        held_back: HeldBack::default(),
+    }
 }
 
 fn diagnostic(
@@ -300,6 +319,8 @@ fn diagnostic(
         place: locator.place(number, &finding.pointer, finding.span),
         related,
         pointer: finding.pointer.to_string(),
+        fix: None,
+        url: None,
         text: finding.message,
     }
 }

@@ -11,7 +11,8 @@ rule! {
     /// ## Why
     ///
     /// To prioritise is to choose. Smart specialisation asks for a limited number of well-identified priorities, United States law
-    /// (31 U.S.C. § 1120) for a limited number of goals. The numbers five and seven are this catalogue's.
+    /// (31 U.S.C. § 1120) for a limited number of goals. The numbers five and seven are this catalogue's; the parameters
+    /// `most_priorities` and `far_too_many_priorities` set others.
     ///
     /// ## Bad
     ///
@@ -81,11 +82,6 @@ rule! {
     }
 }
 
-/// More than this many is a finding.
-const LIMIT: usize = 5;
-/// More than this many is said more plainly.
-const HARD_LIMIT: usize = 7;
-
 /// Kinds of plan that take over the priorities of other plans.
 const EXEMPT: &[Kind] = &[Kind::FinancialPlan, Kind::PerformanceReport];
 
@@ -93,9 +89,11 @@ fn check(cx: &mut Cx<'_>) {
     let strategy = cx.strategy();
     let is_top = |priority: &&Priority| priority.part_of.is_empty() && stands(priority.status);
     let count = strategy.priorities.iter().filter(is_top).count();
-    if EXEMPT.contains(&strategy.effective_kind()) || count <= LIMIT {
+    let limit = cx.parameters().most_priorities as usize;
+    let hard_limit = cx.parameters().far_too_many_priorities as usize;
+    if EXEMPT.contains(&strategy.effective_kind()) || count <= limit {
         return;
     }
-    let message = if count > HARD_LIMIT { too_many(count, HARD_LIMIT) } else { many(count, LIMIT) };
+    let message = if count > hard_limit { too_many(count, hard_limit) } else { many(count, limit) };
     cx.report(Pointer::root().field("priorities"), message);
 }

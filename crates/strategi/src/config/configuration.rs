@@ -1,4 +1,4 @@
-//! What a project sets once instead of saying it at every run: the contents of `strategi.toml`.
+//! The contents of `strategi.toml`.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize};
