@@ -16,9 +16,10 @@ fn entry(rule: &Rule) -> Value {
     json!({
         "code": rule.code,
         "name": rule.name,
-        "title": title(&doc),
+        "title": rule.title(),
         "severity": rule.severity,
         "tier": rule.tier,
+        "stage": rule.stage(),
         "scope": rule.scope,
         "about": rule.about,
         "source": rule.source,
@@ -26,6 +27,7 @@ fn entry(rule: &Rule) -> Value {
         "since": rule.since,
         "yields_to": rule.yields_to,
         "reads": rule.reads,
+        "parameters": rule.parameters.iter().map(|(name, _)| name).collect::<Vec<_>>(),
         "messages": rule.templates.iter().map(|template| message(template)).collect::<Vec<_>>(),
         "doc": doc,
     })
@@ -48,10 +50,4 @@ fn message(template: &Template) -> Value {
 fn page(doc: &str) -> String {
     let lines: Vec<&str> = doc.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()).collect();
     lines.join("\n").trim().to_owned()
-}
-
-/// The first paragraph, without its full stop.
-fn title(doc: &str) -> String {
-    let lines: Vec<&str> = doc.lines().take_while(|line| !line.is_empty()).collect();
-    lines.join(" ").trim_end_matches('.').to_owned()
 }

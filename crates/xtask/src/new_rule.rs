@@ -35,7 +35,8 @@ pub fn scaffold(rules: &Path, code: &str, name: &str, folder: Option<&str>) -> R
     println!("wrote {}", path.display());
     println!("named `{module}` in {}", list_path.display());
     println!("next: fill in every TODO, then `cargo test --package strategi --test rule_examples` and");
-    println!("`cargo insta accept` (or rename the `.snap.new` file), then `cargo xtask generate`");
+    println!("`cargo insta accept` (or rename the `.snap.new` file), add its row to crates/strategi/rules/ledger.csv,");
+    println!("then `cargo xtask generate`");
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use strategi::Rule;
 use strategi::rules::RULES;
 
 use crate::args::{Format, Rules};
-use crate::failure::{Failure, Reason};
+use crate::failure::Failure;
 use crate::output;
 
 pub(super) fn run(args: &Rules) -> Result<ExitCode, Failure> {
@@ -17,7 +17,7 @@ pub(super) fn run(args: &Rules) -> Result<ExitCode, Failure> {
     rules.sort_by_key(|rule| rule.code);
     let text = match args.format {
         Format::Text => table(&rules),
-        Format::Json => json(&rules).map_err(|error| Reason::new(format!("could not write the rules: {error}")))?,
+        Format::Json => json(&rules),
     };
     output::write_plain(&text)?;
     Ok(ExitCode::SUCCESS)
@@ -32,20 +32,10 @@ fn table(rules: &[&Rule]) -> String {
     out
 }
 
-/// The rules as data, each with the first paragraph of its page as its title.
-fn json(rules: &[&Rule]) -> serde_json::Result<String> {
-    let rules = rules.iter().map(|rule| {
-        let mut value = serde_json::to_value(rule)?;
-        if let Value::Object(map) = &mut value {
-            map.insert("title".to_owned(), title(rule).into());
-        }
-        Ok(value)
-    });
-    let list = rules.collect::<serde_json::Result<Vec<Value>>>()?;
-    Ok(serde_json::to_string_pretty(&list)? + "\n")
-}
-
-fn title(rule: &Rule) -> String {
-    let paragraph: Vec<&str> = rule.doc.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
-    paragraph.join(" ")
+/// The rules as data, as `strategi schema rules` prints them.
+fn json(rules: &[&Rule]) -> String {
+    let catalogue = strategi_schema::rules();
+    let entry = |code| catalogue.as_array().into_iter().flatten().find(|entry| entry["code"] == code);
+    let list: Vec<&Value> = rules.iter().filter_map(|rule| entry(rule.code)).collect();
+    format!("{:#}\n", Value::from_iter(list.into_iter().cloned()))
 }

@@ -57,7 +57,7 @@ fn rules() {
     let list = list.as_array().expect("a list");
     assert_eq!(list.len(), strategi::rules::RULES.len());
     let rule = list.iter().find(|rule| rule["code"] == "RD008").expect("the rule");
-    assert_eq!(rule["title"], "The file is not UTF-8 text.");
+    assert_eq!(rule["title"], "The file is not UTF-8 text");
     assert_eq!(rule["severity"], "error");
 
     let core = run(&["rules", "--tier", "core"]).out;

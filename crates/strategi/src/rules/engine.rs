@@ -69,7 +69,11 @@ impl Options {
         if named(&self.ignore) {
             return false;
         }
-        if self.select.is_empty() { self.tiers.contains(&rule.tier) } else { named(&self.select) }
+        if self.select.is_empty() {
+            rule.deprecated.is_none() && self.tiers.contains(&rule.tier)
+        } else {
+            named(&self.select)
+        }
     }
 }
 

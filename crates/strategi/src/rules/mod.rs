@@ -5,12 +5,14 @@
 
 mod cx;
 mod engine;
+#[cfg(feature = "rule-docs")]
+mod page;
 pub(crate) mod rule;
 pub(crate) mod shared;
 
 pub use cx::Cx;
 pub use engine::{Options, check, check_rule};
-pub use rule::{About, Check, Rule, Scope, Severity, Strength, Tier, UnknownName};
+pub use rule::{About, Check, Deprecation, Rule, Scope, Severity, Stage, Strength, Tier, UnknownName};
 
 /// What every rule file needs.
 #[allow(unused_imports, reason = "each rule takes what it needs")]

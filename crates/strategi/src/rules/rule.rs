@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Cx;
 use crate::message::Template;
@@ -34,7 +34,13 @@ pub struct Rule {
     /// Fields of the root over whose completeness the rule reasons. When one could not be read in full, the rule is
     /// reported as not evaluated.
     pub reads: &'static [&'static str],
-    /// The page of the rule in Markdown; empty without the feature `rule-docs`.
+    /// What it measures with, by the names in the configuration, each with an example of a value.
+    #[serde(serialize_with = "names")]
+    pub parameters: &'static [(&'static str, &'static str)],
+    /// Set when the rule is on its way out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Deprecation>,
+    /// The text of its page as it is written, with the examples that are run; empty without the feature `rule-docs`.
     #[serde(skip)]
     pub doc: &'static str,
     /// The messages it can give.
@@ -43,6 +49,31 @@ pub struct Rule {
     /// How it is checked.
     #[serde(skip)]
     pub check: Check,
+}
+
+/// That a rule is on its way out: it runs only when it is selected by its code.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[non_exhaustive]
+pub struct Deprecation {
+    /// The version that deprecated it.
+    pub since: &'static str,
+    /// What to use instead.
+    pub instead: &'static str,
+}
+
+impl Rule {
+    /// Where the rule is in its life.
+    pub fn stage(&self) -> Stage {
+        match (&self.deprecated, self.tier) {
+            (Some(_), _) => Stage::Deprecated,
+            (None, Tier::Preview) => Stage::Preview,
+            (None, _) => Stage::Stable,
+        }
+    }
+}
+
+fn names<S: Serializer>(parameters: &&[(&str, &str)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(parameters.iter().map(|(name, _)| name))
 }
 
 /// How a rule is checked.
@@ -147,6 +178,18 @@ impl Tier {
 }
 
 code! {
+    /// Where a rule is in its life.
+    Stage {
+        /// On trial: its verdicts may change with every version.
+        Preview = "preview",
+        /// Its verdicts change only as the changelog says.
+        Stable = "stable",
+        /// On its way out.
+        Deprecated = "deprecated",
+    }
+}
+
+code! {
     /// What a rule needs to see.
     Scope {
         /// One document.
@@ -178,6 +221,17 @@ code! {
     }
 }
 
+impl Strength {
+    /// What the word means.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Must => "a law, a schema or plain logic demands it",
+            Self::Should => "a standard or a guide recommends it",
+            Self::Practice => "good practice",
+        }
+    }
+}
+
 /// Declares one rule: its page, its metadata and its messages; the check is the function `check` beside it.
 ///
 /// The doc text is data: it is the rule page, what `strategi explain` prints, and its two examples are run by a
@@ -196,6 +250,8 @@ macro_rules! rule {
             since: $since:literal,
             $(yields_to: [$($yield:literal),* $(,)?],)?
             $(reads: [$($read:literal),* $(,)?],)?
+            $(parameters: [$($parameter:ident = $example:literal),* $(,)?],)?
+            $(deprecated: { since: $gone:literal, instead: $instead:literal $(,)? },)?
             $(check: $check:ident,)?
         }
         $(
@@ -220,6 +276,8 @@ macro_rules! rule {
             since: $since,
             yields_to: &[$($($yield),*)?],
             reads: &[$($($read),*)?],
+            parameters: &[$($((stringify!($parameter), $example)),*)?],
+            deprecated: crate::rules::rule::deprecation_of!($($gone, $instead)?),
             #[cfg(feature = "rule-docs")]
             doc: concat!($($doc, "\n",)+),
             #[cfg(not(feature = "rule-docs"))]
@@ -268,6 +326,16 @@ macro_rules! rule {
     };
 }
 pub(crate) use rule;
+
+macro_rules! deprecation_of {
+    () => {
+        None
+    };
+    ($since:literal, $instead:literal) => {
+        Some(crate::rules::Deprecation { since: $since, instead: $instead })
+    };
+}
+pub(crate) use deprecation_of;
 
 macro_rules! check_of {
     () => {

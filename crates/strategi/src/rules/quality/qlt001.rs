@@ -12,7 +12,7 @@ rule! {
     ///
     /// To prioritise is to choose. Smart specialisation asks for a limited number of well-identified priorities, United States law
     /// (31 U.S.C. § 1120) for a limited number of goals. The numbers five and seven are this catalogue's; the parameters
-    /// `most_priorities` and `far_too_many_priorities` set others.
+    /// set others.
     ///
     /// ## Bad
     ///
@@ -59,6 +59,7 @@ rule! {
         strength: Should,
         since: "0.1.0",
         reads: ["priorities"],
+        parameters: [most_priorities = "5", far_too_many_priorities = "7"],
     }
     message many(count, limit) {
         en: "the plan has {count} top-level priorities, more than {limit}",

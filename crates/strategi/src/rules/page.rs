@@ -1,0 +1,120 @@
+//! The page of a rule in Markdown: what `explain` prints and what stands in `crates/strategi/rules/`.
+
+use std::fmt::Write;
+
+use super::{Check, Rule, Scope, Stage, Tier};
+use crate::lang::Lang;
+
+/// Opens or closes an example. What follows the language is for the test that runs the examples; of it, the day on
+/// which the example is judged matters to a reader.
+fn fence(out: &mut String, words: &str) {
+    let mut words = words.split(' ');
+    let language = words.next().unwrap_or_default();
+    if let Some(date) = words.find_map(|word| word.strip_prefix("date-")) {
+        let _ = writeln!(out, "Judged on {date}:\n");
+    }
+    let _ = writeln!(out, "```{language}");
+}
+
+impl Rule {
+    /// What it finds, in one sentence without full stop: the first paragraph of its page.
+    pub fn title(&self) -> String {
+        let lines: Vec<&str> = self.doc.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
+        lines.join(" ").trim_end_matches('.').to_owned()
+    }
+
+    /// The page: what is found, why, where it comes from and how strong that source is, examples, messages, and how to
+    /// configure it.
+    pub fn page(&self) -> String {
+        let mut out = format!("# {}: {}\n\n", self.code, self.name);
+        self.facts(&mut out);
+        out.push('\n');
+        for line in self.doc.lines() {
+            let line = line.strip_prefix(' ').unwrap_or(line).trim_end();
+            if let Some(words) = line.strip_prefix("```") {
+                fence(&mut out, words);
+            } else {
+                out.push_str(line);
+                out.push('\n');
+            }
+        }
+        out.push_str("\n## Messages\n\n");
+        for template in self.templates {
+            // Writing to a `String` cannot fail.
+            let _ = writeln!(out, "- `{}`", template.id);
+            for lang in Lang::ALL {
+                let _ = writeln!(out, "  - {lang}: {}", template.text.text(lang));
+            }
+            if let Some(help) = template.help {
+                let _ = writeln!(out, "  - advice: {}", help.en());
+            }
+        }
+        self.configuration(&mut out);
+        out
+    }
+
+    fn facts(&self, out: &mut String) {
+        let mut row = |name: &str, value: &str| {
+            let _ = writeln!(out, "- {name}: {value}");
+        };
+        row("severity", self.severity.as_str());
+        row("tier", &format!("{} ({})", self.tier, self.when()));
+        row("stage", self.stage().as_str());
+        if let Some(deprecation) = &self.deprecated {
+            row("deprecated", &format!("since {}; instead: {}", deprecation.since, deprecation.instead));
+        }
+        row("about", &format!("the {}", self.about));
+        row(
+            "looks at",
+            match self.scope {
+                Scope::Document => "each document alone",
+                Scope::Collection => "the documents of a collection together",
+            },
+        );
+        row("source", self.source);
+        row("strength", &format!("{} ({})", self.strength, self.strength.meaning()));
+        row("since", self.since);
+        if !self.yields_to.is_empty() {
+            row("gives way to", &self.yields_to.join(", "));
+        }
+    }
+
+    /// When it runs, in words.
+    fn when(&self) -> &'static str {
+        match self.tier {
+            _ if self.stage() == Stage::Deprecated => "runs when it is selected",
+            tier if Tier::DEFAULT.contains(&tier) => "runs by default",
+            Tier::Profile => "runs when one of its profiles is asked for",
+            _ => "runs when asked for",
+        }
+    }
+
+    fn configuration(&self, out: &mut String) {
+        let code = self.code;
+        out.push_str("\n## Configure\n\n");
+        if code.starts_with("RD") {
+            out.push_str("What could not be read is always reported.\n");
+            return;
+        }
+        let on_or_off = match self.stage() {
+            Stage::Stable if Tier::DEFAULT.contains(&self.tier) => format!("ignore = [\"{code}\"]"),
+            _ => format!("tiers = [\"core\", \"recommended\", \"{}\"]", self.tier),
+        };
+        let other = if self.severity.as_str() == "info" { "warning" } else { "info" };
+        let _ = writeln!(out, "In `strategi.toml`:\n\n```toml\n{on_or_off}");
+        if !self.parameters.is_empty() {
+            out.push_str("\n[parameters]\n");
+            for (name, example) in self.parameters {
+                let _ = writeln!(out, "{name} = {example}");
+            }
+        }
+        let _ = writeln!(out, "\n[severity]\n{code} = \"{other}\"\n```");
+        if matches!(self.check, Check::Rule(_)) {
+            let _ = writeln!(
+                out,
+                "\nOne finding is accepted in the document; without `on` it is that of the plan as a whole:\n\n```yaml\n\
+                 waivers:\n  - {{code: {code}, on: the-id-of-the-element, reason: Why it is accepted}}\n```"
+            );
+        }
+    }
+}
