@@ -19,7 +19,7 @@ fn entry(rule: &Rule) -> Value {
         "title": rule.title(),
         "severity": rule.severity,
         "tier": rule.tier,
-        "stage": rule.stage(),
+        "lifecycle": rule.lifecycle(),
         "scope": rule.scope,
         "about": rule.about,
         "source": rule.source,

@@ -12,6 +12,7 @@
 
 mod catalogue;
 mod document;
+mod format;
 
 pub use catalogue::rules;
 
@@ -47,6 +48,11 @@ pub fn configuration() -> Value {
     })
 }
 
+/// The description of the document format for people, in Markdown.
+pub fn format() -> String {
+    format::page()
+}
+
 /// The files of `schemas/`: name and text.
 pub fn files() -> Vec<(&'static str, String)> {
     let values = [
@@ -55,5 +61,6 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("configuration-1.json", configuration()),
         ("rules.json", rules()),
     ];
-    values.into_iter().map(|(name, value)| (name, format!("{value:#}\n"))).collect()
+    let json = values.into_iter().map(|(name, value)| (name, format!("{value:#}\n")));
+    json.chain([("FORMAT.md", format())]).collect()
 }

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use strategi::rules::{self, RULES, Rule, Stage, Tier};
+use strategi::rules::{self, Lifecycle, RULES, Rule, Tier};
 
 struct Row {
     name: String,
@@ -75,10 +75,10 @@ fn names_are_as_unique_as_codes() {
 #[test]
 fn a_deprecated_rule_says_what_to_use_instead() {
     let said = verdicts();
-    for rule in RULES.iter().copied().filter(|rule| rule.stage() == Stage::Deprecated) {
+    for rule in RULES.iter().copied().filter(|rule| rule.lifecycle() == Lifecycle::Deprecated) {
         let deprecation = rule.deprecated.as_ref().expect("it is deprecated");
         assert!(!deprecation.instead.is_empty() && said.contains(rule.code), "{}", rule.code);
     }
-    let preview = |rule: &Rule| rule.stage() == Stage::Preview;
+    let preview = |rule: &Rule| rule.lifecycle() == Lifecycle::Preview;
     assert!(RULES.iter().all(|rule| preview(rule) == (rule.tier == Tier::Preview && rule.deprecated.is_none())));
 }

@@ -36,6 +36,6 @@ fn table(rules: &[&Rule]) -> String {
 fn json(rules: &[&Rule]) -> String {
     let catalogue = strategi_schema::rules();
     let entry = |code| catalogue.as_array().into_iter().flatten().find(|entry| entry["code"] == code);
-    let list: Vec<&Value> = rules.iter().filter_map(|rule| entry(rule.code)).collect();
-    format!("{:#}\n", Value::from_iter(list.into_iter().cloned()))
+    let list: Value = rules.iter().filter_map(|rule| entry(rule.code)).cloned().collect();
+    format!("{list:#}\n")
 }

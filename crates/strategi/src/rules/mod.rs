@@ -12,7 +12,7 @@ pub(crate) mod shared;
 
 pub use cx::Cx;
 pub use engine::{Options, check, check_rule};
-pub use rule::{About, Check, Deprecation, Rule, Scope, Severity, Stage, Strength, Tier, UnknownName};
+pub use rule::{About, Check, Deprecation, Lifecycle, Rule, Scope, Severity, Strength, Tier, UnknownName};
 
 /// What every rule file needs.
 #[allow(unused_imports, reason = "each rule takes what it needs")]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Check, Rule, Scope, Stage, Tier};
+use super::{Check, Lifecycle, Rule, Scope, Tier};
 use crate::lang::Lang;
 
 /// Opens or closes an example. What follows the language is for the test that runs the examples; of it, the day on
@@ -59,7 +59,7 @@ impl Rule {
         };
         row("severity", self.severity.as_str());
         row("tier", &format!("{} ({})", self.tier, self.when()));
-        row("stage", self.stage().as_str());
+        row("lifecycle", self.lifecycle().as_str());
         if let Some(deprecation) = &self.deprecated {
             row("deprecated", &format!("since {}; instead: {}", deprecation.since, deprecation.instead));
         }
@@ -82,7 +82,7 @@ impl Rule {
     /// When it runs, in words.
     fn when(&self) -> &'static str {
         match self.tier {
-            _ if self.stage() == Stage::Deprecated => "runs when it is selected",
+            _ if self.lifecycle() == Lifecycle::Deprecated => "runs when it is selected",
             tier if Tier::DEFAULT.contains(&tier) => "runs by default",
             Tier::Profile => "runs when one of its profiles is asked for",
             _ => "runs when asked for",
@@ -96,8 +96,8 @@ impl Rule {
             out.push_str("What could not be read is always reported.\n");
             return;
         }
-        let on_or_off = match self.stage() {
-            Stage::Stable if Tier::DEFAULT.contains(&self.tier) => format!("ignore = [\"{code}\"]"),
+        let on_or_off = match self.lifecycle() {
+            Lifecycle::Stable if Tier::DEFAULT.contains(&self.tier) => format!("ignore = [\"{code}\"]"),
             _ => format!("tiers = [\"core\", \"recommended\", \"{}\"]", self.tier),
         };
         let other = if self.severity.as_str() == "info" { "warning" } else { "info" };

@@ -63,11 +63,11 @@ pub struct Deprecation {
 
 impl Rule {
     /// Where the rule is in its life.
-    pub fn stage(&self) -> Stage {
+    pub fn lifecycle(&self) -> Lifecycle {
         match (&self.deprecated, self.tier) {
-            (Some(_), _) => Stage::Deprecated,
-            (None, Tier::Preview) => Stage::Preview,
-            (None, _) => Stage::Stable,
+            (Some(_), _) => Lifecycle::Deprecated,
+            (None, Tier::Preview) => Lifecycle::Preview,
+            (None, _) => Lifecycle::Stable,
         }
     }
 }
@@ -179,7 +179,7 @@ impl Tier {
 
 code! {
     /// Where a rule is in its life.
-    Stage {
+    Lifecycle {
         /// On trial: its verdicts may change with every version.
         Preview = "preview",
         /// Its verdicts change only as the changelog says.
