@@ -7,6 +7,7 @@ mod outline;
 mod place;
 pub(crate) mod texts;
 
+pub(crate) use chain::same_actor;
 pub use chain::{CollectionIndex, Link, Target};
 pub use document::{DocumentIndex, Element, Item, MOST_ABOVE};
 pub use fold::fold_title;

@@ -48,6 +48,29 @@ pub(crate) fn inside(inner: &Territory, outers: &[Territory]) -> Option<bool> {
     by_code.filter(|_| codes.len() == outers.len())
 }
 
+/// Whether two lists of territories are the same ground; `None` where one is empty and where it cannot be told.
+pub(crate) fn same(a: &[Territory], b: &[Territory]) -> Option<bool> {
+    if a.is_empty() || b.is_empty() {
+        return None;
+    }
+    let covered = |inner: &[Territory], outer: &[Territory]| {
+        let mut known = true;
+        for place in inner {
+            match inside(place, outer) {
+                Some(true) => {}
+                Some(false) => return Some(false),
+                None => known = false,
+            }
+        }
+        known.then_some(true)
+    };
+    match (covered(a, b), covered(b, a)) {
+        (Some(true), Some(true)) => Some(true),
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        _ => None,
+    }
+}
+
 /// The country that a code lies in, by its form: `NO` of `NO-17`, `nuts:NO06` and `knr:5006`.
 pub(crate) fn country(code: &str) -> Option<&str> {
     match code.split_once(':') {
