@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use hashbrown::HashMap;
 
 use super::fold::{fold_name, folded_titles};
+use super::themes::Themes;
 use super::{DocumentIndex, Element, Item};
 use crate::model::{Actor, LinkedItem, LinkedPlan, ObjectRef, Strategy};
 use crate::value::{LocalizedText, Ref};
@@ -44,8 +45,7 @@ pub struct CollectionIndex<'a> {
     links: Vec<Vec<Link>>,
     /// For each document the linked plans of others that are it: their document and their place there.
     cited_by: Vec<Vec<(usize, usize)>>,
-    /// By code of the whole plan.
-    by_code: OnceCell<HashMap<String, Vec<usize>>>,
+    themes: OnceCell<Themes>,
 }
 
 impl<'a> CollectionIndex<'a> {
@@ -54,7 +54,7 @@ impl<'a> CollectionIndex<'a> {
         for (number, document) in documents.iter().enumerate() {
             by_id.entry(document.strategy.id.as_str()).or_default().push(number);
         }
-        let mut index = Self { documents, by_id, links: Vec::new(), cited_by: Vec::new(), by_code: OnceCell::new() };
+        let mut index = Self { documents, by_id, links: Vec::new(), cited_by: Vec::new(), themes: OnceCell::new() };
         let known = Known::new(&index.documents);
         index.links = (0..index.documents.len()).map(|number| index.link_all(number, &known)).collect();
         index.cited_by = vec![Vec::new(); index.documents.len()];
@@ -109,21 +109,10 @@ impl<'a> CollectionIndex<'a> {
             .filter_map(|(number, plan)| Some((*number, self.documents.get(*number)?.linked_plans().nth(*plan)?)))
     }
 
-    /// The documents that have this code as plans, in order.
-    pub fn with_code(&self, code: &str) -> &[usize] {
-        let by_code = self.by_code.get_or_init(|| {
-            let mut by_code: HashMap<String, Vec<usize>> = HashMap::new();
-            for (number, document) in self.documents.iter().enumerate() {
-                for code in &document.strategy.codes {
-                    let numbers = by_code.entry_ref(code.as_str()).or_default();
-                    if numbers.last() != Some(&number) {
-                        numbers.push(number);
-                    }
-                }
-            }
-            by_code
-        });
-        by_code.get(code).map_or(&[], Vec::as_slice)
+    /// The documents that may be of the same kind, theme, owner and place as this one, itself among them, in order.
+    pub(crate) fn same_theme(&self, document: usize) -> Vec<usize> {
+        let themes = self.themes.get_or_init(|| Themes::new(&self.documents));
+        self.documents.get(document).map_or_else(Vec::new, |document| themes.sharing(document))
     }
 
     /// What a reference of the given document leads to. An item of a linked plan counts as the element that it is

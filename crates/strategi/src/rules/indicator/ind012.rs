@@ -160,6 +160,10 @@ fn check(cx: &mut Cx<'_>) {
         let mut told: Vec<At> = Vec::new();
         for (identifier, one) in &own {
             let Some(two) = theirs.get(identifier).filter(|_| !told.contains(&one.at)) else { continue };
+            if other_document.loss.touches(Pointer::from(two.at).as_str()) {
+                cx.not_evaluated(Cause::NotGivenThere(other_document.strategy.id.to_string(), "indicators".to_owned()));
+                continue;
+            }
             if let Some((place, message, there)) = compare(document, *one, other_document, *two, bound) {
                 told.push(one.at);
                 let label = Term::new("in the other plan", "i den andre planen", "i den andre planen");

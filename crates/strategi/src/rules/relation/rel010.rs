@@ -145,7 +145,7 @@ fn check(cx: &mut Cx<'_>) {
                 continue;
             }
             let Rivals::Named(rivals) = rivals(collection, other, back, number) else { continue };
-            let names: Vec<&str> = rivals.iter().map(|rival| plan_label(other_document, rival.it)).collect();
+            let names: Vec<&str> = rivals.iter().map(|rival| rival_label(collection, other, *rival)).collect();
             let title = other_document.show(&other_document.strategy.title);
             let finding = cx.report(plan.at.field("relations"), rival(title, role(relation), names, role(back)));
             for rival in rivals {
@@ -182,6 +182,17 @@ fn check(cx: &mut Cx<'_>) {
 /// True for what a plan has one of, or few, and names: not for what it has many of.
 fn names_one(relation: Relation) -> bool {
     !matches!(relation, Relation::Guides | Relation::ImplementedBy | Relation::HasPart)
+}
+
+/// What a plan is called in messages: as it is cited, else as it calls itself.
+fn rival_label<'a>(collection: &'a CollectionIndex<'a>, from: usize, plan: Item<'a, LinkedPlan>) -> &'a str {
+    let named = plan.it.title.is_some();
+    let found = collection.linked(from, plan).filter(|_| !named).and_then(|number| collection.document(number));
+    match (found, collection.document(from)) {
+        (Some(document), _) => document.show(&document.strategy.title),
+        (None, Some(citing)) => plan_label(citing, plan.it),
+        (None, None) => plan.it.id.as_str(),
+    }
 }
 
 enum Rivals<'a> {

@@ -1,6 +1,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::index::MOST_KEYS;
 use crate::rules::prelude::*;
 use crate::rules::shared::succession::{self, Span, days};
 use crate::rules::shared::{counterparts, ground};
@@ -12,9 +13,9 @@ rule! {
     ///
     /// - the same theme: in every scheme that both have `codes` of, all codes of the one are among the other's. Plans that only
     ///   touch each other (one has `sdg:8.3` and `sdg:14.2`, the other `sdg:8.3` and `sdg:11.7`) are not the same;
-    /// - the same territory: one of them is the same ground, by code or else by name, or together they are. A plan for a country and one for a
+    /// - the same territory: one of them is the same ground, by code or else by name. A plan for a country and one for a
     ///   county in it are on different levels. Plans that give no territory are for that of their owner;
-    /// - the same owner, as far as both name their owners: plans of two owners bind each their own;
+    /// - the same owner, by an identifier or a name, where both name their owners: plans of two owners bind each their own;
     /// - periods, prolonged ones and open ends included, that share more than six months: less is a handover.
     ///
     /// They may be in force together when either of them says what it is to the other (`yields_to`, `part_of`, `supplements`, `guided_by` … any
@@ -122,16 +123,9 @@ const HANDOVER_MONTHS: i64 = 6;
 fn check(cx: &mut Cx<'_>) {
     let (collection, number, own) = (cx.collection(), cx.number(), cx.document());
     let Some(span) = in_force(own) else { return };
-    let mut seen: HashSet<usize> = HashSet::new();
     let mut found = Vec::new();
-    for other in own.strategy.codes.iter().flat_map(|code| collection.with_code(code.as_str())).copied() {
-        if other == number || !seen.insert(other) {
-            continue;
-        }
+    for other in collection.same_theme(number).into_iter().filter(|other| *other != number) {
         let Some(document) = collection.document(other) else { continue };
-        if document.strategy.effective_kind() != own.strategy.effective_kind() {
-            continue;
-        }
         let Some(other_span) = in_force(document) else { continue };
         // Once, at the one that starts later.
         if (other_span.first(), other) > (span.first(), number) {
@@ -153,7 +147,6 @@ fn check(cx: &mut Cx<'_>) {
             found.push((other, document, first, last));
         }
     }
-    found.sort_by_key(|(other, ..)| *other);
     for (other, document, first, last) in found {
         let both = days(first, last);
         let both = match both.start().filter(|_| last == Date::MAX) {
@@ -183,36 +176,25 @@ fn in_force(document: &DocumentIndex<'_>) -> Option<Span> {
 
 /// True when, in every scheme that both use, the codes of one plan are among those of the other.
 fn same_theme(a: &Strategy, b: &Strategy) -> bool {
-    let codes = |strategy: &'_ Strategy| -> HashSet<String> {
-        strategy.codes.iter().map(|code| code.as_str().to_owned()).collect()
-    };
+    let codes = |strategy: &Strategy| -> Vec<Code> { strategy.codes.iter().take(MOST_KEYS).cloned().collect() };
     let (own, others) = (codes(a), codes(b));
-    let schemes = |codes: &HashSet<String>| -> HashSet<String> {
-        codes.iter().filter_map(|code| Some(code.split_once(':')?.0.to_owned())).collect()
+    let of = |codes: &[Code], scheme: &str| codes.iter().any(|code| code.scheme() == scheme);
+    let within = |inner: &[Code], outer: &[Code], scheme: &str| {
+        inner.iter().filter(|code| code.scheme() == scheme).all(|code| outer.contains(code))
     };
-    let (own_schemes, other_schemes) = (schemes(&own), schemes(&others));
-    let mut shared = own_schemes.intersection(&other_schemes).peekable();
-    let within = |inner: &HashSet<String>, outer: &HashSet<String>, scheme: &str| {
-        let of_scheme = |code: &&String| code.split_once(':').is_some_and(|(own, _)| own == scheme);
-        inner.iter().filter(of_scheme).all(|code| outer.contains(code))
-    };
+    let mut shared = own.iter().map(Code::scheme).filter(|scheme| of(&others, scheme)).peekable();
     shared.peek().is_some() && shared.all(|scheme| within(&own, &others, scheme) || within(&others, &own, scheme))
 }
 
-/// Territories that are held against each other, at most.
-const MOST_TERRITORIES: usize = 64;
-
+/// True when the plans are for one territory, and not of different owners.
 fn same_place<'a>(a: &'a DocumentIndex<'a>, b: &'a DocumentIndex<'a>) -> bool {
-    let owner = counterparts::share_owner(a, b);
     let (own, others) = (&a.strategy.territories, &b.strategy.territories);
+    let owner = counterparts::share_owner(a, b);
     if own.is_empty() && others.is_empty() {
         return owner == Some(true);
     }
     let one = std::slice::from_ref::<Territory>;
-    let shared = || {
-        let pairs =
-            own.iter().take(MOST_TERRITORIES).flat_map(|x| others.iter().take(MOST_TERRITORIES).map(move |y| (x, y)));
-        pairs.into_iter().any(|(x, y)| ground::same(one(x), one(y)) == Some(true))
-    };
-    owner != Some(false) && (shared() || ground::same(own, others) == Some(true))
+    let mut pairs =
+        own.iter().take(MOST_KEYS).flat_map(|x| others.iter().take(MOST_KEYS).map(move |y| (one(x), one(y))));
+    owner != Some(false) && pairs.any(|(x, y)| ground::same(x, y) == Some(true))
 }

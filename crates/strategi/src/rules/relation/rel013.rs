@@ -12,7 +12,7 @@ rule! {
     ///
     /// Actors of the two plans are matched by an identifier, else by a name or acronym, not by their ids, and nothing is said where they
     /// cannot be compared. Who took over after a merger or a split (`succeeded_by`) is the same, and so are an organisation and
-    /// a part of it, and two parts of the same owner of the plan. An actor that had ceased to exist (`exists`) had to be replaced.
+    /// a part of it, and two parts of an owner of the plans or of its successor. An actor that had ceased to exist (`exists`) had to be replaced.
     ///
     /// The decision is one that `delegates` the measure, one that it is a part of, or the whole plan to the new one, in either plan, or one
     /// that `amends` the measure. The rule is not evaluated where the earlier plan is not in the collection.
@@ -99,6 +99,15 @@ fn judge<'a>(cx: &mut Cx<'a>, measure: Item<'a, Measure>) {
         match cx.follow(reference) {
             Target::Foreign(number, Element { at, object: ObjectRef::Measure(it), .. }) => {
                 let Some(other) = cx.collection().document(number) else { continue };
+                let lists = ["actors", "decisions"];
+                let lost = lists.into_iter().find(|list| other.loss.roots.contains(*list));
+                if let Some(list) =
+                    lost.or_else(|| other.loss.touches(Pointer::from(at).as_str()).then_some("measures"))
+                {
+                    cx.not_evaluated(Cause::NotGivenThere(other.strategy.id.to_string(), list.to_owned()));
+                    complete = false;
+                    continue;
+                }
                 earlier.push((number, other, Item { at, it }));
             }
             Target::NotLoaded => {
@@ -179,26 +188,28 @@ fn stands_for<'a>(documents: &[&'a DocumentIndex<'a>], old: Recorded<'a>, new: R
             found == Some(true)
         })
     };
-    let (heirs, above) = (heirs(documents, old), wholes(new));
-    let found = any(&heirs, &above) || any(&wholes(old), &[new]) || any(&owners(old), &owners(new));
+    let found = any(&heirs(documents, vec![old]), &wholes(new))
+        || any(&wholes(old), &[new])
+        || any(&heirs(documents, owners(old)), &owners(new));
     if found { Some(true) } else { told.then_some(false) }
 }
 
-fn owners<'a>((document, actor): Recorded<'a>) -> Vec<Recorded<'a>> {
+fn owners((document, actor): Recorded<'_>) -> Vec<Recorded<'_>> {
     document.owners_above(actor).into_iter().map(|owner| (document, owner)).collect()
 }
 
 /// How many steps of mergers or of wholes are followed.
 const MOST_STEPS: usize = 16;
 
-/// An actor and those who took over from it, as either plan records it.
-fn heirs<'a>(documents: &[&'a DocumentIndex<'a>], actor: Recorded<'a>) -> Vec<Recorded<'a>> {
-    let mut found = vec![actor];
+/// Actors and those who took over from them, as either plan records it.
+fn heirs<'a>(documents: &[&'a DocumentIndex<'a>], actors: Vec<Recorded<'a>>) -> Vec<Recorded<'a>> {
+    let mut found = actors;
     for document in documents {
-        let mut counterparts = document.actors().filter(|known| !known.it.succeeded_by.is_empty());
-        found.extend(
-            counterparts.find(|known| same((document, known.it), actor) == Some(true)).map(|it| (*document, it.it)),
-        );
+        let replaced = document.actors().filter(|known| !known.it.succeeded_by.is_empty());
+        let is_one = |known: &Actor| found.iter().any(|actor| same((document, known), *actor) == Some(true));
+        let counterparts: Vec<_> =
+            replaced.filter(|known| is_one(known.it)).map(|known| (*document, known.it)).collect();
+        found.extend(counterparts);
     }
     grow(found, |actor| &actor.succeeded_by)
 }
@@ -208,7 +219,7 @@ fn wholes(actor: Recorded<'_>) -> Vec<Recorded<'_>> {
     grow(vec![actor], |actor| &actor.part_of)
 }
 
-fn grow<'a>(mut found: Vec<Recorded<'a>>, next: fn(&Actor) -> &Vec<Ref>) -> Vec<Recorded<'a>> {
+fn grow(mut found: Vec<Recorded<'_>>, next: fn(&Actor) -> &Vec<Ref>) -> Vec<Recorded<'_>> {
     let mut at = 0;
     while let Some((document, actor)) = found.get(at).copied().filter(|_| at < MOST_STEPS) {
         for other in next(actor).iter().filter_map(|other| document.actor(other)) {
