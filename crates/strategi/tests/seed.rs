@@ -195,6 +195,26 @@ mod chain {
         assert!(!fires(&report("2009/2012", Tier::DEFAULT), "REL012"));
     }
 
+    /// Russia stays with the one county and China with the other, under ids and names that differ from record to record.
+    #[test]
+    fn responsibility_stays_where_it_was() {
+        assert!(!fires(&report("2009/2012", Tier::DEFAULT), "REL013"));
+        let mut later = read("international-2013.yaml").into_strategy().expect("complete");
+        let [russia, china] = later.measures.as_mut_slice() else { panic!("two measures") };
+        std::mem::swap(&mut russia.responsible, &mut china.responsible);
+        let later = Document::from_strategy("international-2013.yaml", later);
+        let report = check(&[read("international-2009.yaml"), later], &options());
+        assert_eq!(places(&report, "REL013", "international-2013.yaml"), ["russia", "china"]);
+    }
+
+    #[test]
+    fn the_records_agree_on_who_follows_whom() {
+        let report = report("2009/2012", Tier::ALL);
+        assert!(!fires(&report, "REL010"));
+        // What is adopted has its decision; the plan of 2005 is superseded and not asked.
+        assert!(!fires(&report, "REL014"));
+    }
+
     #[test]
     fn a_law_is_not_applied_before_its_time() {
         let report = report("2009/2012", Tier::ALL);

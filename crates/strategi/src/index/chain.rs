@@ -1,8 +1,11 @@
 //! The index of a collection: documents by id, and which document each linked plan is.
 
+use std::cell::OnceCell;
+
 use hashbrown::HashMap;
 
 use super::fold::{fold_name, folded_titles};
+use super::themes::Themes;
 use super::{DocumentIndex, Element, Item};
 use crate::model::{Actor, LinkedItem, LinkedPlan, ObjectRef, Strategy};
 use crate::value::{LocalizedText, Ref};
@@ -42,6 +45,7 @@ pub struct CollectionIndex<'a> {
     links: Vec<Vec<Link>>,
     /// For each document the linked plans of others that are it: their document and their place there.
     cited_by: Vec<Vec<(usize, usize)>>,
+    themes: OnceCell<Themes>,
 }
 
 impl<'a> CollectionIndex<'a> {
@@ -50,7 +54,7 @@ impl<'a> CollectionIndex<'a> {
         for (number, document) in documents.iter().enumerate() {
             by_id.entry(document.strategy.id.as_str()).or_default().push(number);
         }
-        let mut index = Self { documents, by_id, links: Vec::new(), cited_by: Vec::new() };
+        let mut index = Self { documents, by_id, links: Vec::new(), cited_by: Vec::new(), themes: OnceCell::new() };
         let known = Known::new(&index.documents);
         index.links = (0..index.documents.len()).map(|number| index.link_all(number, &known)).collect();
         index.cited_by = vec![Vec::new(); index.documents.len()];
@@ -103,6 +107,12 @@ impl<'a> CollectionIndex<'a> {
             .into_iter()
             .flatten()
             .filter_map(|(number, plan)| Some((*number, self.documents.get(*number)?.linked_plans().nth(*plan)?)))
+    }
+
+    /// The documents that may be of the same kind, theme, owner and place as this one, itself among them, in order.
+    pub(crate) fn same_theme(&self, document: usize) -> Vec<usize> {
+        let themes = self.themes.get_or_init(|| Themes::new(&self.documents));
+        self.documents.get(document).map_or_else(Vec::new, |document| themes.sharing(document))
     }
 
     /// What a reference of the given document leads to. An item of a linked plan counts as the element that it is

@@ -55,7 +55,7 @@ rules! {
     }
     /// STR: the structure of a strategy.
     structure {
-        str001 str002 str003 str004 str005 str006 str007 str008 str009 str010 str013
+        str001 str002 str003 str004 str005 str006 str007 str008 str009 str010 str012 str013
     }
     /// REF: references between elements and plans.
     references {
@@ -75,11 +75,11 @@ rules! {
     }
     /// REL: relations between plans, and between the items of successive plans.
     relation {
-        rel001 rel002 rel003 rel004 rel005 rel006 rel007 rel008 rel009 rel012
+        rel001 rel002 rel003 rel004 rel005 rel006 rel007 rel008 rel009 rel010 rel011 rel012 rel013 rel014
     }
     /// IND: how progress is seen.
     indicator {
-        ind001 ind002 ind004 ind006 ind007 ind011
+        ind001 ind002 ind003 ind004 ind005 ind006 ind007 ind008 ind009 ind010 ind011 ind012
     }
     /// CLS: codes of the world outside, territories among them.
     codes {

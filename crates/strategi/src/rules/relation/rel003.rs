@@ -150,21 +150,7 @@ fn follow(cx: &mut Cx<'_>, element: &Element<'_>, number: usize, reference: &Ref
                 finding.related(cited.at, Term::new("cited here", "omtalt her", "omtalt her"));
             }
         }
-        Target::NotLoaded => {
-            let plan = document.element(reference.id()).and_then(|item| document.plan_of_item(item.at));
-            match (reference.document(), plan) {
-                (None, Some(plan)) => {
-                    cx.linked(plan);
-                }
-                (name, _) => {
-                    // The name that the plan has here, as for all other rules.
-                    let name = name.unwrap_or(reference.id());
-                    let is_it = |plan: &LinkedPlan| plan.r#ref.as_ref().is_some_and(|own| own.id().as_str() == name);
-                    let local = document.linked_plans().find(|plan| is_it(plan.it));
-                    cx.not_evaluated(Cause::NotLoaded(local.map_or(name, |plan| plan.it.id.as_str()).to_owned()));
-                }
-            }
-        }
+        Target::NotLoaded => succession::note_not_followed(cx, reference),
         Target::Local(other) if other.kind() == element.kind() => {
             cx.report(at, own(label, document.label(&other)))
                 .related(other.at, Term::new("in this plan", "i denne planen", "i denne planen"));

@@ -1,8 +1,8 @@
 //! Which territory lies where, with and without codes: what the rules about territories share.
 
-use crate::index::fold_name;
+use crate::index::place_names;
 use crate::rules::prelude::*;
-use codelist::territory::{territory, union_covers};
+use codelist::territory::union_covers;
 
 /// The code of a territory, if it has one.
 pub(crate) fn code(territory: &Territory) -> Option<&str> {
@@ -20,16 +20,6 @@ pub(crate) fn labels<'a>(document: &DocumentIndex<'a>, territories: &'a [Territo
     territories.iter().map(|territory| label(document, territory)).collect()
 }
 
-/// The names of a territory, folded: those it is given and those that the code lists have for its code.
-pub(crate) fn folded_names(place: &Territory) -> Vec<String> {
-    let given = place.name.iter().flat_map(LocalizedText::values).map(|(_, name)| fold_name(name));
-    let listed = code(place)
-        .and_then(territory)
-        .into_iter()
-        .flat_map(|entry| entry.name.split('/').chain([entry.name, entry.name_nb]).map(fold_name).collect::<Vec<_>>());
-    given.chain(listed).filter(|name| !name.is_empty()).collect()
-}
-
 /// Whether a territory lies inside the union of others; `None` where the codes cannot tell, and where one side has
 /// only a name that the other does not share.
 pub(crate) fn inside(inner: &Territory, outers: &[Territory]) -> Option<bool> {
@@ -39,13 +29,36 @@ pub(crate) fn inside(inner: &Territory, outers: &[Territory]) -> Option<bool> {
     if by_code == Some(true) {
         return by_code;
     }
-    let names = folded_names(inner);
+    let names = place_names(inner);
     let mut by_name = outers.iter().filter(|outer| own.is_none() || code(outer).is_none());
-    if by_name.any(|outer| folded_names(outer).iter().any(|name| names.contains(name))) {
+    if by_name.any(|outer| place_names(outer).iter().any(|name| names.contains(name))) {
         return Some(true);
     }
     // An outer one without a code may be the ground that is missing.
     by_code.filter(|_| codes.len() == outers.len())
+}
+
+/// Whether two lists of territories are the same ground; `None` where one is empty and where it cannot be told.
+pub(crate) fn same(a: &[Territory], b: &[Territory]) -> Option<bool> {
+    if a.is_empty() || b.is_empty() {
+        return None;
+    }
+    let covered = |inner: &[Territory], outer: &[Territory]| {
+        let mut known = true;
+        for place in inner {
+            match inside(place, outer) {
+                Some(true) => {}
+                Some(false) => return Some(false),
+                None => known = false,
+            }
+        }
+        known.then_some(true)
+    };
+    match (covered(a, b), covered(b, a)) {
+        (Some(true), Some(true)) => Some(true),
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        _ => None,
+    }
 }
 
 /// The country that a code lies in, by its form: `NO` of `NO-17`, `nuts:NO06` and `knr:5006`.

@@ -3,6 +3,7 @@
 pub(crate) mod adoption;
 pub(crate) mod agreement;
 pub(crate) mod contact;
+pub(crate) mod counterparts;
 pub(crate) mod ground;
 pub(crate) mod grouping;
 pub(crate) mod items;

@@ -4,8 +4,9 @@
 use hashbrown::HashSet;
 use jiff::civil::Date;
 
-use crate::index::{CollectionIndex, DocumentIndex, Element, Item, Pointer, Target};
-use crate::model::{Decision, Effect, LinkedPlan, ObjectRef, Priority, Relation, Strategy};
+use crate::index::{CollectionIndex, DocumentIndex, Element, Item, Link, Pointer, Target};
+use crate::model::{Decision, Effect, LinkedPlan, ObjectRef, PlanStatus, Priority, Relation, Strategy};
+use crate::report::Cause;
 use crate::rules::Cx;
 use crate::value::{PartialDate, Period, Ref};
 
@@ -17,7 +18,7 @@ pub(crate) const INVERSES: &[(Relation, Relation)] = &[
     (Relation::PartOf, Relation::HasPart),
 ];
 
-fn inverse(relation: Relation) -> Option<Relation> {
+pub(crate) fn inverse(relation: Relation) -> Option<Relation> {
     INVERSES.iter().find_map(|(a, b)| match relation {
         _ if relation == *a => Some(*b),
         _ if relation == *b => Some(*a),
@@ -98,6 +99,48 @@ pub(crate) fn note_not_loaded(cx: &mut Cx<'_>, relation: Relation) {
     for plan in not_loaded(cx.collection(), cx.number(), relation) {
         cx.linked(plan);
     }
+}
+
+/// Notes that a reference to an item of another plan cannot be followed, under the name that the plan has here.
+pub(crate) fn note_not_followed(cx: &mut Cx<'_>, reference: &Ref) {
+    let document = cx.document();
+    let plan = document.element(reference.id()).and_then(|item| document.plan_of_item(item.at));
+    match (reference.document(), plan) {
+        (None, Some(plan)) => {
+            cx.linked(plan);
+        }
+        (name, _) => {
+            let name = name.unwrap_or(reference.id());
+            let is_it = |plan: &LinkedPlan| plan.r#ref.as_ref().is_some_and(|own| own.id().as_str() == name);
+            let local = document.linked_plans().find(|plan| is_it(plan.it));
+            cx.not_evaluated(Cause::NotLoaded(local.map_or(name, |plan| plan.it.id.as_str()).to_owned()));
+        }
+    }
+}
+
+/// True when the record of one plan says what it is to the other: by any relation but that it mentions it. A citation
+/// that fits several plans may well mean this one.
+pub(crate) fn cites(collection: &CollectionIndex<'_>, from: usize, to: usize) -> bool {
+    let Some(document) = collection.document(from) else { return false };
+    let related = |plan: &Item<'_, LinkedPlan>| plan.it.relations.iter().any(|it| *it != Relation::Mentions);
+    document.linked_plans().filter(related).any(|plan| match collection.link(from, plan.at.index()) {
+        Link::Found(number) => *number == to,
+        Link::Ambiguous(numbers) => numbers.contains(&to),
+        Link::Missing => false,
+    })
+}
+
+/// True when the plan, or another one that cites it, records that it was superseded or repealed.
+pub(crate) fn is_ended(collection: &CollectionIndex<'_>, number: usize) -> bool {
+    let Some(document) = collection.document(number) else { return false };
+    let ends = |decision: &&Decision| matches!(decision.effect, Effect::Supersedes | Effect::Repeals);
+    let lists = |decision: &Decision, id: &str| decision.items.iter().any(|item| item.id() == id);
+    matches!(document.strategy.status, Some(PlanStatus::Superseded | PlanStatus::Repealed))
+        || document.strategy.decisions.iter().filter(ends).any(|decision| decision.items.is_empty())
+        || collection.cited_by(number).any(|(other, plan)| {
+            let decisions = collection.document(other).into_iter().flat_map(|other| &other.strategy.decisions);
+            decisions.filter(ends).any(|decision| lists(decision, plan.it.id.as_str()))
+        })
 }
 
 /// What a cited plan is called in messages: its title, else its local id.
