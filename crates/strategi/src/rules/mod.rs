@@ -26,7 +26,7 @@ pub(crate) mod prelude {
     };
     pub(crate) use crate::lang::Term;
     pub(crate) use crate::model::*;
-    pub(crate) use crate::report::Cause;
+    pub(crate) use crate::report::{Cause, SourceGap};
     pub(crate) use crate::value::*;
 }
 
@@ -85,7 +85,7 @@ rules! {
     }
     /// PRV: where the record comes from.
     provenance {
-        prv001 prv004 prv005 prv006 prv007 prv008
+        prv001 prv002 prv003 prv004 prv005 prv006 prv007 prv008
     }
     /// QLT: the quality of a strategy.
     quality {
