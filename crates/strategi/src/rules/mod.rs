@@ -65,7 +65,7 @@ rules! {
     }
     /// LNG: the languages of the texts.
     language {
-        lng001 lng002 lng003 lng004 lng005 lng008
+        lng001 lng002 lng003 lng004 lng005 lng007 lng008
     }
     /// ACT: who owns, decides, answers and takes part.
     actor {
@@ -81,7 +81,7 @@ rules! {
     }
     /// CLS: codes of the world outside, territories among them.
     codes {
-        cls002 cls003 cls004 cls006 cls007 cls008
+        cls002 cls003 cls004 cls005 cls006 cls007 cls008
     }
     /// PRV: where the record comes from.
     provenance {
@@ -89,7 +89,7 @@ rules! {
     }
     /// QLT: the quality of a strategy.
     quality {
-        qlt001 qlt006 qlt007 qlt008 qlt009
+        qlt001 qlt002 qlt003 qlt004 qlt005 qlt006 qlt007 qlt008 qlt009
     }
 }
 

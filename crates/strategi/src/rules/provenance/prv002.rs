@@ -74,6 +74,7 @@ rule! {
         source: "practice of extraction: what is taken from a page must be checkable against it",
         strength: Practice,
         since: "0.1.0",
+        reads: ["sources"],
     }
     message absent(words, source) {
         en: "`{words}` does not occur in the source `{source}`",
