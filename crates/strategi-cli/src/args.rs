@@ -50,7 +50,8 @@ pub(crate) struct Check {
     ///
     /// Folders are searched for *.yaml, *.yml, *.json, *.ndjson and *.jsonl, also in folders below; what is hidden, and
     /// folders named `node_modules` or `target`, is left out, and so are files without the field `strategi`. A file
-    /// that is named here is always read.
+    /// that is named here is always read. The files that documents name as their sources are read, too, where they stand
+    /// at or below the folder of the document.
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 

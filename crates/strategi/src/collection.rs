@@ -33,11 +33,7 @@ impl Collection {
     /// The index: elements by id, and which document each linked plan is.
     pub fn index(&self) -> CollectionIndex<'_> {
         let readable = self.documents.iter().filter_map(|document| Some((document, document.strategy()?)));
-        CollectionIndex::new(
-            readable
-                .map(|(document, strategy)| DocumentIndex::new(document.name(), strategy, &document.loss))
-                .collect(),
-        )
+        CollectionIndex::new(readable.map(|(document, strategy)| DocumentIndex::new(document, strategy)).collect())
     }
 
     /// Judges every document, alone and against the others.

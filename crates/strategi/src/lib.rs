@@ -22,7 +22,7 @@ pub use config::{Configuration, Parameters, Profile};
 pub use jiff::civil::Date;
 pub use lang::Lang;
 pub use model::*;
-pub use read::{Document, Format, ReadError, ReadOptions, UnknownFields, to_json, to_yaml};
+pub use read::{Document, Format, ReadError, ReadOptions, SourceFile, UnknownFields, to_json, to_yaml};
 pub use report::{Diagnostic, Report, Verdict};
 pub use rules::{Options, Rule, Severity, Tier, check};
 pub use value::*;

@@ -12,18 +12,36 @@ use strategi::{Date, Document, Format, Lang, Options, ReadOptions, Report};
 struct Example {
     words: Vec<String>,
     text: String,
+    /// The files of the same section, by name: the sources that name them are given them.
+    files: Vec<(String, String)>,
 }
 
 fn examples(rule: &Rule) -> Vec<Example> {
-    let mut found = Vec::new();
+    let mut found: Vec<Example> = Vec::new();
     let mut open: Option<Example> = None;
+    let mut section = 0;
     for line in rule.doc.lines() {
         let line = line.strip_prefix(' ').unwrap_or(line);
+        if line.starts_with("## ") && open.is_none() {
+            section = found.len();
+        }
         if let Some(info) = line.strip_prefix("```") {
             match open.take() {
-                Some(example) => found.push(example),
+                Some(file) if file.name().is_some() => {
+                    let name = file.name().unwrap_or_default().to_owned();
+                    let section = found.get_mut(section..).expect("a section begins among the examples");
+                    section.iter_mut().for_each(|example| example.files.push((name.clone(), file.text.clone())));
+                    found.push(file);
+                }
+                Some(mut example) => {
+                    let section = found.get(section..).expect("a section begins among the examples");
+                    let files = section.iter().filter_map(|file| Some((file.name()?.to_owned(), file.text.clone())));
+                    example.files = files.collect();
+                    found.push(example);
+                }
                 None => {
-                    open = Some(Example { words: info.split(' ').map(str::to_owned).collect(), text: String::new() });
+                    let words = info.split(' ').map(str::to_owned).collect();
+                    open = Some(Example { words, text: String::new(), files: Vec::new() });
                 }
             }
         } else if let Some(example) = &mut open {
@@ -33,6 +51,23 @@ fn examples(rule: &Rule) -> Vec<Example> {
     }
     assert!(open.is_none(), "{}: an example is not closed", rule.code);
     found
+}
+
+impl Example {
+    /// The name of the file that it is, for one that is no document.
+    fn name(&self) -> Option<&str> {
+        self.words.iter().find_map(|word| word.strip_prefix("file="))
+    }
+
+    /// A document with the files of the section that its sources name.
+    fn give(&self, document: Document) -> Document {
+        let named: Vec<(String, String)> =
+            document.source_files().map(|(id, name)| (id.to_string(), name.to_owned())).collect();
+        named.into_iter().fold(document, |document, (id, name)| match self.files.iter().find(|(own, _)| *own == name) {
+            Some((_, text)) => document.with_source(&id, text.as_str()),
+            None => document,
+        })
+    }
 }
 
 /// Examples leave out what every document has; the word `without-language` leaves a field out for good.
@@ -70,6 +105,7 @@ fn run(rule: &'static Rule, example: &Example, lang: Lang) -> Report {
             assert!(report.is_ok(), "{}: an example cannot be read: {report:?}", rule.code);
         }
     }
+    let documents: Vec<Document> = documents.into_iter().map(|document| example.give(document)).collect();
     let date = example.words.iter().find_map(|word| word.strip_prefix("date-"));
     let date: Date = date.unwrap_or("2026-01-01").parse().expect("a date after `date-`");
     let mut options = Options::on(date);
@@ -81,7 +117,7 @@ fn run(rule: &'static Rule, example: &Example, lang: Lang) -> Report {
 fn bad_examples_fire_once_and_good_ones_never() {
     for rule in RULES.iter().copied().filter(|rule| !matches!(rule.check, Check::Engine)) {
         let (mut bad, mut good) = (0, 0);
-        for example in examples(rule) {
+        for example in examples(rule).into_iter().filter(|example| example.name().is_none()) {
             let report = run(rule, &example, Lang::En);
             let found: Vec<&str> = report.diagnostics.iter().map(|finding| finding.message.as_str()).collect();
             if example.words.iter().any(|word| word == "bad") {

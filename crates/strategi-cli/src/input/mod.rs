@@ -1,6 +1,7 @@
 //! From the paths of the command line to documents.
 
 mod sniff;
+mod sources;
 mod walk;
 
 use std::collections::HashSet;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use strategi::{Document, Format, ReadOptions};
 
+use self::sources::Sources;
 use crate::failure::{Failure, Reason, clean};
 
 /// The documents of one call, which make one collection.
@@ -24,7 +26,8 @@ pub(crate) struct Input {
 
 /// Reads all paths, or tells everything that is wrong with them.
 pub(crate) fn read(paths: &[PathBuf], stdin_name: &str, options: &ReadOptions) -> Result<Input, Failure> {
-    let mut reader = Reader { options, stdin_name, seen: HashSet::new(), input: Input::default() };
+    let sources = Sources::new(options.limits.bytes);
+    let mut reader = Reader { options, stdin_name, seen: HashSet::new(), sources, input: Input::default() };
     let reasons: Vec<Reason> = paths.iter().filter_map(|path| reader.path(path).err()).collect();
     if reasons.is_empty() { Ok(reader.input) } else { Err(Failure::of(reasons)) }
 }
@@ -34,6 +37,7 @@ struct Reader<'o> {
     stdin_name: &'o str,
     /// What was read already, also under another name.
     seen: HashSet<PathBuf>,
+    sources: Sources,
     input: Input,
 }
 
@@ -44,7 +48,8 @@ impl Reader<'_> {
                 let bytes = self.bytes(&mut io::stdin().lock());
                 let bytes = bytes.map_err(|error| Reason::io("read", "standard input", &error))?;
                 let name = self.stdin_name;
-                self.add(name, Document::from_bytes(name, &bytes, format(name, &bytes), self.options));
+                // What comes from standard input belongs to the folder in which the command runs.
+                self.add(name, Path::new(""), Document::from_bytes(name, &bytes, format(name, &bytes), self.options));
             }
             return Ok(());
         }
@@ -95,8 +100,9 @@ impl Reader<'_> {
             self.input.skipped.push(name);
             return Ok(false);
         }
+        let folder = own.parent().map(Path::to_owned).unwrap_or_default();
         self.seen.insert(own);
-        self.add(&name, documents);
+        self.add(&name, &folder, documents);
         Ok(true)
     }
 
@@ -108,8 +114,10 @@ impl Reader<'_> {
         Ok(bytes)
     }
 
-    fn add(&mut self, name: &str, documents: Vec<Document>) {
+    /// Takes documents in, with the files in their folder that they name as sources.
+    fn add(&mut self, name: &str, folder: &Path, documents: Vec<Document>) {
         self.input.files.extend(documents.iter().map(|_| name.to_owned()));
+        let documents = documents.into_iter().map(|document| self.sources.give(folder, document));
         self.input.documents.extend(documents);
     }
 }

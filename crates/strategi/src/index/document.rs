@@ -12,7 +12,7 @@ use crate::model::{
     Actor, Assessment, Decision, ElementKind, Evidence, Indicator, LinkedItem, LinkedPlan, Measure, ObjectRef,
     Objective, Priority, Source, Statement, Strategy,
 };
-use crate::read::Loss;
+use crate::read::{Document, Loss, SourceFile, SourceFiles};
 use crate::value::{Id, LocalizedText, Ref};
 
 /// How many wholes of one part are looked at: no organisation and no programme is nested that deep, and a document made to
@@ -96,6 +96,7 @@ pub struct DocumentIndex<'a> {
     /// Folded titles of objectives, priorities and measures.
     titles: OnceCell<HashMap<String, At>>,
     pub(crate) loss: &'a Loss,
+    sources: &'a SourceFiles,
 }
 
 /// The measures, by their place, that a measure takes what it does not say itself from.
@@ -158,10 +159,11 @@ lists! {
 }
 
 impl<'a> DocumentIndex<'a> {
-    pub(crate) fn new(name: &'a str, strategy: &'a Strategy, loss: &'a Loss) -> Self {
+    /// `strategy` is the one of the document.
+    pub(crate) fn new(document: &'a Document, strategy: &'a Strategy) -> Self {
         let mut index = Self {
             strategy,
-            name,
+            name: document.name(),
             elements: HashMap::new(),
             duplicates: Vec::new(),
             outline: Outline::default(),
@@ -169,7 +171,8 @@ impl<'a> DocumentIndex<'a> {
             suspects: OnceCell::new(),
             heirs: OnceCell::new(),
             titles: OnceCell::new(),
-            loss,
+            loss: &document.loss,
+            sources: &document.sources,
         };
         let count = index.all_elements().count();
         index.outline = Outline::new(strategy, count);
@@ -225,6 +228,22 @@ impl<'a> DocumentIndex<'a> {
             found.map(|(place, _)| place).collect()
         });
         suspects.iter().filter_map(|place| refs.get(*place))
+    }
+
+    /// The file of a source, when somebody gave it or said why not. Of several sources with one id, it is that of the first.
+    pub fn source_file(&self, source: Item<'a, Source>) -> Option<&'a SourceFile> {
+        let first = self.element(source.it.id.as_str()).is_some_and(|element| element.at == source.at);
+        if first { self.sources.get(source.it.id.as_str()) } else { None }
+    }
+
+    /// The source that a passage is in: the one it names, else the first one. `None` when there is no such source.
+    pub fn source_of(&self, passage: &Evidence) -> Option<Item<'a, Source>> {
+        match &passage.source {
+            Some(reference) => {
+                self.typed(reference, |object| if let ObjectRef::Source(it) = object { Some(it) } else { None })
+            }
+            None => self.sources().next(),
+        }
     }
 
     /// True when an element with this id stands in the text but could not be read.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::decode::{Decode, Decoder};
 use super::findings;
 use super::loss::Loss;
+use super::sources::{SourceFile, SourceFiles};
 use crate::model::{Object, Strategy};
 use crate::report::{Finding, Report};
 use crate::rules::Severity;
@@ -82,6 +83,7 @@ pub struct Document {
     strategy: Option<Strategy>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) loss: Loss,
+    pub(crate) sources: SourceFiles,
 }
 
 impl Document {
@@ -181,7 +183,14 @@ impl Document {
 
     /// A document of a strategy that was made in code.
     pub fn from_strategy(name: impl Into<String>, strategy: Strategy) -> Self {
-        Self { name: name.into(), source: None, strategy: Some(strategy), findings: Vec::new(), loss: Loss::default() }
+        Self {
+            name: name.into(),
+            source: None,
+            strategy: Some(strategy),
+            findings: Vec::new(),
+            loss: Loss::default(),
+            sources: SourceFiles::default(),
+        }
     }
 
     fn read_json(name: String, source: Source, options: &ReadOptions) -> Self {
@@ -193,6 +202,7 @@ impl Document {
                 strategy: Some(strategy),
                 findings: Vec::new(),
                 loss: Loss::default(),
+                sources: SourceFiles::default(),
             };
         }
         let result = match Tree::json(text, &options.limits) {
@@ -210,7 +220,8 @@ impl Document {
     }
 
     fn unread(name: String, source: Option<Source>, finding: Finding) -> Self {
-        Self { name, source, strategy: None, findings: vec![finding], loss: Loss::default() }
+        let findings = vec![finding];
+        Self { name, source, strategy: None, findings, loss: Loss::default(), sources: SourceFiles::default() }
     }
 
     fn from_tree(name: String, source: Option<Source>, tree: &Tree<'_>, options: &ReadOptions) -> Self {
@@ -231,7 +242,7 @@ impl Document {
             found.truncate(options.limits.errors);
             found.push(findings::too_many(options.limits.errors, all));
         }
-        Self { name, source, strategy, findings: found, loss }
+        Self { name, source, strategy, findings: found, loss, sources: SourceFiles::default() }
     }
 
     /// The name it was read under; when the text has several documents, with `#` and the number of this one.
@@ -263,6 +274,38 @@ impl Document {
             return Ok(strategy);
         }
         Err(ReadError { report: Box::new(Report::of_reading(&self)) })
+    }
+
+    /// The files that the record names as its sources, each with the id of the source. This library opens no file: whoever
+    /// has them gives them back by [`with_source`](Self::with_source).
+    ///
+    /// A record may come from anywhere: take the names as relative to the document, and nothing outside its folder.
+    pub fn source_files(&self) -> impl Iterator<Item = (&Id, &str)> {
+        let sources = self.strategy.iter().flat_map(|strategy| &strategy.sources);
+        sources.filter_map(|source| Some((&source.id, source.file.as_deref().filter(|file| !file.trim().is_empty())?)))
+    }
+
+    /// Gives the document the file of one of its sources, so that quotations and hashes can be checked.
+    ///
+    /// ```
+    /// use strategi::{Document, Options, ReadOptions};
+    ///
+    /// let text = r#"{"strategi": 1, "id": "plan", "title": "A plan", "period": "2009/2012",
+    ///     "sources": [{"id": "page", "file": "page.txt"}],
+    ///     "evidence": [{"of": "period", "quote": "for 2009-12"}]}"#;
+    /// let document = Document::from_json("plan.json", text, &ReadOptions::default());
+    /// let files: Vec<_> = document.source_files().map(|(id, file)| (id.to_string(), file.to_owned())).collect();
+    /// assert_eq!(files, [("page".to_owned(), "page.txt".to_owned())]);
+    ///
+    /// let document = document.with_source("page", "The strategy for 2009-11");
+    /// let report = strategi::check(&[document], &Options::on("2026-01-01".parse()?));
+    /// assert!(report.diagnostics.iter().any(|finding| finding.code == "PRV002"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_source(mut self, source: &str, file: impl Into<SourceFile>) -> Self {
+        self.sources.insert(source, file.into());
+        self
     }
 
     /// The text it was read from, if it was read from text.

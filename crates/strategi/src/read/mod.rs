@@ -8,10 +8,13 @@ mod document;
 mod findings;
 mod lines;
 mod loss;
+mod sources;
 mod write;
 
 pub(crate) use decode::Decode;
 pub use decode::Decoder;
 pub use document::{Document, Format, ReadError, ReadOptions, UnknownFields};
 pub use loss::Loss;
+pub use sources::SourceFile;
+pub(crate) use sources::SourceFiles;
 pub use write::{to_json, to_yaml};

@@ -76,6 +76,32 @@ pub enum Cause {
     NotGiven(String),
     /// The other plan, which is in the collection, does not give what the rule compares: its id and the name of the field.
     NotGivenThere(String, String),
+    /// Sources cannot be compared with what the record says of them: why, and their ids.
+    Sources(SourceGap, Vec<String>),
+}
+
+/// Why a source cannot be compared with what the record says of it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[non_exhaustive]
+pub enum SourceGap {
+    /// The record names no file.
+    NoFile,
+    /// Nobody gave the file that the record names.
+    NotGiven,
+    /// There is no such file.
+    NotFound,
+    /// The file stands outside the folder of the document.
+    Outside,
+    /// The file is too large.
+    TooLarge,
+    /// The file could not be read.
+    Unreadable,
+    /// The file is neither plain text nor a web page.
+    NotText,
+    /// More is quoted than can be looked up in a text of that length.
+    TooMuch,
+    /// The hash is of a kind that is not computed.
+    OtherHash,
 }
 
 impl Cause {
@@ -119,6 +145,65 @@ impl Cause {
                 field,
             )
             .replace("{document}", document),
+            Self::Sources(gap, ids) => {
+                const SHOWN: usize = 3;
+                let noun = if ids.len() == 1 {
+                    Term::new("source", "kilden", "kjelda")
+                } else {
+                    Term::new("sources", "kildene", "kjeldene")
+                };
+                let shown: Vec<String> = ids.iter().take(SHOWN).map(|id| format!("`{id}`")).collect();
+                let more = if ids.len() > SHOWN { ", …" } else { "" };
+                gap.term().text(lang).replace("{}", &format!("{} {}{more}", noun.text(lang), shown.join(", ")))
+            }
+        }
+    }
+}
+
+impl SourceGap {
+    const fn term(self) -> Term {
+        match self {
+            Self::NoFile => {
+                Term::new("no file is named for the {}", "ingen fil er oppgitt for {}", "inga fil er oppgitt for {}")
+            }
+            Self::NotGiven => Term::new(
+                "the file of the {} was not given",
+                "filen til {} er ikke lagt ved",
+                "fila til {} er ikkje lagd ved",
+            ),
+            Self::NotFound => Term::new(
+                "the file of the {} was not found",
+                "filen til {} ble ikke funnet",
+                "fila til {} vart ikkje funnen",
+            ),
+            Self::Outside => Term::new(
+                "the file of the {} is outside the folder of the document",
+                "filen til {} ligger utenfor mappen til dokumentet",
+                "fila til {} ligg utanfor mappa til dokumentet",
+            ),
+            Self::TooLarge => {
+                Term::new("the file of the {} is too large", "filen til {} er for stor", "fila til {} er for stor")
+            }
+            Self::Unreadable => Term::new(
+                "the file of the {} could not be read",
+                "filen til {} lot seg ikke lese",
+                "fila til {} lét seg ikkje lese",
+            ),
+            Self::NotText => Term::new(
+                "the file of the {} is neither plain text nor a web page",
+                "filen til {} er verken ren tekst eller en nettside",
+                "fila til {} er verken rein tekst eller ei nettside",
+            ),
+            Self::TooMuch => Term::new(
+                "too much is quoted to look all of it up in the {}",
+                "det er for mange sitater til at alle kan slås opp i {}",
+                "det er for mange sitat til at alle kan slåast opp i {}",
+            ),
+            Self::OtherHash => Term::new(
+                "the hash of the {} is not a `sha256:…`",
+                "kontrollsummen for {} er ikke en `sha256:…`",
+                "kontrollsummen for {} er ikkje ein `sha256:…`",
+            ),
         }
     }
 }

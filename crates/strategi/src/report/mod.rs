@@ -8,7 +8,7 @@ mod locate;
 mod summary;
 
 pub use diagnostic::{Diagnostic, DocumentResult, Engine, NotEvaluated, Place, Position, Related, Report, Verdict};
-pub use finding::{Cause, Finding};
+pub use finding::{Cause, Finding, SourceGap};
 pub use fix::{Fix, PatchOperation, TextEdit};
 pub use held_back::HeldBack;
 pub(crate) use locate::Locator;

@@ -93,7 +93,7 @@ fn run(documents: &[Document], options: &Options, wants: &dyn Fn(&Rule) -> bool)
     for (number, document) in documents.iter().enumerate() {
         if let Some(strategy) = document.strategy() {
             numbers.push(number);
-            indexed.push(DocumentIndex::new(document.name(), strategy, &document.loss));
+            indexed.push(DocumentIndex::new(document, strategy));
         }
     }
     let collection = CollectionIndex::new(indexed);

@@ -28,7 +28,7 @@ pub(crate) mod prelude {
     };
     pub(crate) use crate::lang::Term;
     pub(crate) use crate::model::*;
-    pub(crate) use crate::report::Cause;
+    pub(crate) use crate::report::{Cause, SourceGap};
     pub(crate) use crate::value::*;
 }
 
@@ -67,7 +67,7 @@ rules! {
     }
     /// LNG: the languages of the texts.
     language {
-        lng001 lng002 lng003 lng004 lng005 lng008
+        lng001 lng002 lng003 lng004 lng005 lng007 lng008
     }
     /// ACT: who owns, decides, answers and takes part.
     actor {
@@ -83,15 +83,15 @@ rules! {
     }
     /// CLS: codes of the world outside, territories among them.
     codes {
-        cls002 cls003 cls004 cls006 cls007 cls008
+        cls002 cls003 cls004 cls005 cls006 cls007 cls008
     }
     /// PRV: where the record comes from.
     provenance {
-        prv001 prv004 prv005 prv006 prv007 prv008
+        prv001 prv002 prv003 prv004 prv005 prv006 prv007 prv008
     }
     /// QLT: the quality of a strategy.
     quality {
-        qlt001 qlt006 qlt007 qlt008 qlt009
+        qlt001 qlt002 qlt003 qlt004 qlt005 qlt006 qlt007 qlt008 qlt009
     }
 }
 

@@ -94,7 +94,7 @@ fn check(cx: &mut Cx<'_>) {
 
 /// The ids of measures that somebody answers for, themselves or all of their parts, and of those that are part of a
 /// measure that is not known.
-fn covered<'a>(document: &'a DocumentIndex<'a>) -> HashSet<&'a str> {
+pub(crate) fn covered<'a>(document: &'a DocumentIndex<'a>) -> HashSet<&'a str> {
     let unknown = |measure: &Measure| measure.part_of.iter().any(|whole| document.measure(whole).is_none());
     let mut open_parts: HashMap<&str, usize> = HashMap::new();
     let mut covered: HashSet<&str> = HashSet::new();

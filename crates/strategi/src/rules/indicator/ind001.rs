@@ -148,7 +148,7 @@ fn is_open(status: Option<ItemStatus>) -> bool {
 }
 
 /// True for what shows by its own indicator how its parts move.
-fn lends(document: &DocumentIndex<'_>, id: &str) -> bool {
+pub(crate) fn lends(document: &DocumentIndex<'_>, id: &str) -> bool {
     match document.element(id).map(|element| element.object) {
         Some(ObjectRef::Objective(it)) => !matches!(it.level, Some(Level::Vision | Level::Overall)),
         Some(ObjectRef::Priority(_)) => true,
