@@ -45,6 +45,13 @@ pub struct Rule {
     pub check: Check,
 }
 
+impl Rule {
+    /// The letters that its code begins with, which it shares with the rules of its family.
+    pub fn family(&self) -> &'static str {
+        self.code.trim_end_matches(|c: char| c.is_ascii_digit())
+    }
+}
+
 /// How a rule is checked.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
