@@ -13,7 +13,7 @@
 mod catalogue;
 mod document;
 
-pub use catalogue::rules;
+pub use catalogue::{profiles, rules};
 
 use serde_json::Value;
 
@@ -54,6 +54,7 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("report-1.json", report()),
         ("configuration-1.json", configuration()),
         ("rules.json", rules()),
+        ("profiles.json", profiles()),
     ];
     values.into_iter().map(|(name, value)| (name, format!("{value:#}\n"))).collect()
 }

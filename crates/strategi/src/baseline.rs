@@ -5,11 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::report::{Diagnostic, Report, Verdict};
+use crate::rules::Severity;
 
 /// The findings of a day.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -141,8 +142,8 @@ impl Baseline {
 
     /// Takes the findings of documents from another baseline, for documents that are not in the report.
     pub fn keep_others(&mut self, other: &Self, report: &Report) {
-        let judged = |document: &str| report.documents.iter().any(|it| it.id.as_deref().unwrap_or(&it.path) == document);
-        let others = other.counts.iter().filter(|(key, _)| !judged(&key.document));
+        let judged: HashSet<&str> = report.documents.iter().map(|it| it.id.as_deref().unwrap_or(&it.path)).collect();
+        let others = other.counts.iter().filter(|(key, _)| !judged.contains(key.document.as_str()));
         self.counts.extend(others.map(|(key, count)| (key.clone(), *count)));
     }
 }
@@ -178,20 +179,31 @@ impl Report {
         }
         self.diagnostics = shown;
         self.held_back.baseline += held;
-        self.held_back.gone += left.into_iter().filter(|(key, _)| self.was_judged(key)).map(|(_, left)| left).sum::<usize>();
-        for (number, document) in self.documents.iter_mut().enumerate() {
-            let own = self.diagnostics.iter().filter(|finding| finding.document_index == number);
-            let worst = own.map(|finding| finding.severity).max();
+        let mut judged: HashMap<String, Vec<usize>> = HashMap::new();
+        for (number, document) in self.documents.iter().enumerate() {
+            judged.entry(document.id.as_ref().unwrap_or(&document.path).clone()).or_default().push(number);
+        }
+        let was_judged = |key: &Key| match judged.get(&key.document) {
+            Some(numbers) => numbers.iter().all(|number| self.was_judged(*number, &key.code)),
+            None => false,
+        };
+        let gone: usize = left.into_iter().filter(|(key, _)| was_judged(key)).map(|(_, left)| left).sum();
+        self.held_back.gone += gone;
+        let mut worst: Vec<Option<Severity>> = vec![None; self.documents.len()];
+        for finding in &self.diagnostics {
+            if let Some(worst) = worst.get_mut(finding.document_index) {
+                *worst = (*worst).max(Some(finding.severity));
+            }
+        }
+        for (document, worst) in self.documents.iter_mut().zip(worst) {
             document.verdict = Verdict::of(document.verdict != Verdict::Unreadable, worst);
         }
     }
 
-    /// True when the rule was run over the document in this run, and evaluated.
-    fn was_judged(&self, key: &Key) -> bool {
-        let mut documents =
-            self.documents.iter().filter(|it| it.id.as_deref().unwrap_or(&it.path) == key.document).peekable();
-        let is_gone = crate::rules::find(&key.code).is_none();
-        documents.peek().is_some() && documents.all(|it| is_gone || it.judged.iter().any(|code| *code == key.code))
+    /// True when the rule was run over the document in this run, and evaluated; a rule that is given up finds nothing.
+    fn was_judged(&self, number: usize, code: &str) -> bool {
+        crate::rules::find(code).is_none()
+            || self.documents.get(number).is_some_and(|document| document.judged.contains(&code))
     }
 }
 

@@ -17,7 +17,7 @@ const FIRES: &[&str] = &[
 ];
 
 /// Rules of other tiers that the page breaks.
-const FIRES_WHEN_ASKED: &[&str] = &["STR010", "ACT010", "PRV005", "QLT007", "QLT008"];
+const FIRES_WHEN_ASKED: &[&str] = &["STR010", "ACT010", "PRV005", "QLT007", "QLT008", "CFG004"];
 
 /// Rules that the page comes near to and must not be accused of.
 const SILENT: &[&str] = &[

@@ -194,6 +194,9 @@ impl<'a> Judge<'a> {
             Run::Only(only) => std::ptr::eq(*rule, only),
             _ => options.shows(rule),
         });
+        if options.about.is_some() {
+            judged.judged.retain(|code| super::find(code).is_some_and(|rule| options.shows(rule)));
+        }
         causes
     }
 
