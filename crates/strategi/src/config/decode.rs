@@ -312,7 +312,7 @@ impl Reading {
                 if code.is_some_and(|code| code.starts_with("RD")) {
                     reading.form(entry.key_span, entry.key, RULE_WITH_LEVEL, "PER002");
                 }
-                let level = reading.choice(entry.value, "severity", &levels);
+                let level = reading.choice(entry.value, "Severity", &levels);
                 made.extend(code.map(str::to_owned).zip(level));
             });
         }

@@ -13,18 +13,27 @@ pub(super) fn read<'s>(text: &'s str, limits: &Limits) -> Result<Tree<'s>, Vec<S
     }
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
-        let errors = errors.iter().take(limits.errors).map(|error| {
-            let span = error.span().unwrap_or(0..0);
-            // The first line says what is wrong; further ones repeat the text.
-            let message = error.message().lines().next().unwrap_or_default().to_owned();
-            SyntaxError::syntax(Span::new(span.start, span.end), message)
-        });
-        return Err(errors.collect());
+        return Err(told(text, &errors, limits.errors));
     }
     let mut builder = Builder::new(text, limits, 0);
     let span = Span::new(table.span().start, table.span().end);
     add_table(&mut builder, table.get_ref(), span).map_err(|error| vec![error])?;
     Ok(builder.finish())
+}
+
+/// One error a line: one slip makes the parser stumble several times.
+fn told(text: &str, errors: &[toml::de::Error], most: usize) -> Vec<SyntaxError> {
+    let mut errors: Vec<(std::ops::Range<usize>, &str)> =
+        errors.iter().map(|error| (error.span().unwrap_or(0..0), error.message())).collect();
+    errors.sort_by_key(|(span, _)| span.start);
+    let line = |at: usize| text.get(..at).map_or(0, |before| before.matches('\n').count());
+    errors.dedup_by_key(|(span, _)| line(span.start));
+    let told = errors.into_iter().take(most).map(|(span, message)| {
+        // The first line says what is wrong; further ones repeat the text.
+        let message = message.lines().next().unwrap_or_default().to_owned();
+        SyntaxError::syntax(Span::new(span.start, span.end), message)
+    });
+    told.collect()
 }
 
 fn add_table(builder: &mut Builder<'_, '_>, table: &DeTable<'_>, span: Span) -> Result<(), SyntaxError> {
