@@ -58,9 +58,9 @@ fn message(template: &Template) -> Value {
     let texts = |term: Term| Lang::ALL.into_iter().map(move |lang| (lang.tag(), term.text(lang)));
     if let Value::Object(entry) = &mut entry {
         entry.extend(texts(template.text).map(|(tag, text)| (tag.to_owned(), text.into())));
-        let help = template.help.map(|help| {
-            texts(help).map(|(tag, text)| (tag.to_owned(), Value::from(text))).collect::<Map<_, _>>()
-        });
+        let help = template
+            .help
+            .map(|help| texts(help).map(|(tag, text)| (tag.to_owned(), Value::from(text))).collect::<Map<_, _>>());
         entry.insert("help".into(), help.into());
     }
     entry

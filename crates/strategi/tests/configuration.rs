@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use strategi::config::Placement;
 use strategi::{
-    Configuration, ConfigurationError, Date, Document, Format, Lang, Options, Profile, ReadOptions, Report, Severity, Tier,
-    UnknownFields, Verdict, check,
+    Configuration, ConfigurationError, Date, Document, Format, Lang, Options, Profile, ReadOptions, Report, Severity,
+    Tier, UnknownFields, Verdict, check,
 };
 
 const DAY: Date = Date::constant(2026, 1, 1);
@@ -214,14 +214,15 @@ fn a_name_that_no_rule_has_never_looks_like_a_clean_report() {
     options.select = vec!["STR08".to_owned()];
     let report = check(&documents(PLAN), &options);
     assert!(report.diagnostics.is_empty() && !report.is_ok());
-    let told: Vec<(&str, &str)> =
-        report.configuration.iter().map(|it| (it.code, it.pointer.as_str())).collect();
+    let told: Vec<(&str, &str)> = report.configuration.iter().map(|it| (it.code, it.pointer.as_str())).collect();
     assert_eq!(told, [("CFG001", "/select/0")]);
 }
 
 #[test]
 fn a_choice_for_one_run_wins() {
-    let mut it = read("ignore = [\"STR\", \"PER007\"]\n[[overrides]]\npaths = [\"a\"]\nselect = [\"QLT\"]\nignore = [\"STR008\"]");
+    let mut it = read(
+        "ignore = [\"STR\", \"PER007\"]\n[[overrides]]\npaths = [\"a\"]\nselect = [\"QLT\"]\nignore = [\"STR008\"]",
+    );
     it.select_only(vec!["STR008".to_owned(), "PER".to_owned()]);
     assert_eq!(it.ignore, ["PER007"]);
     assert!(it.overrides.iter().all(|it| it.select.is_empty() && it.ignore.is_empty()));

@@ -36,7 +36,10 @@ fn a_profile_asks_for_rules_of_other_tiers() {
     let documents = plan("period: 2020/2023\n");
     assert!(!fires(&check(&documents, &options()), "QLT007"));
     assert!(fires(&check(&documents, &with), "QLT007"));
-    assert!(fires(&check(&plan("period: 2020/2023\nprofiles: [no-pbl]\n"), &options()), "QLT007"), "the document's own");
+    assert!(
+        fires(&check(&plan("period: 2020/2023\nprofiles: [no-pbl]\n"), &options()), "QLT007"),
+        "the document's own"
+    );
     with.ignore = vec!["QLT007".to_owned()];
     assert!(!fires(&check(&documents, &with), "QLT007"));
 }

@@ -61,15 +61,6 @@ mod of_documents {
     }
 
     #[test]
-    fn used_where_its_finding_gives_way() {
-        let partner = "measures: [{id: m, title: M, serves: [youth, trade], partners: [{category: naering}]}]\n";
-        let waived = format!("{partner}waivers: [{{code: CLS008, on: m, reason: A word of our own}}]\n");
-        let report = check(&document(&waived), &Options::on(DAY));
-        assert!(report.diagnostics.iter().any(|it| it.code == "CLS002"), "which CLS008 gives way to");
-        assert_eq!(told(&report), []);
-    }
-
-    #[test]
     fn two_for_one_finding_are_both_of_use() {
         let report = waiving("{code: STR008, on: youth, reason: A}, {code: STR008, on: youth, reason: B}");
         assert_eq!(told(&report), []);
@@ -138,7 +129,8 @@ mod of_configurations {
 
     #[test]
     fn for_documents_that_are_not_here() {
-        let report = judge("code = \"STR008\"\nelement = \"youth\"\nreason = \"So\"\ndocument = \"other\"", &document(""));
+        let report =
+            judge("code = \"STR008\"\nelement = \"youth\"\nreason = \"So\"\ndocument = \"other\"", &document(""));
         assert_eq!(places(&report, "STR008"), ["youth", "trade"]);
         assert_eq!(told(&report), [], "it may be of use elsewhere");
     }

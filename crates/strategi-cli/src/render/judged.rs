@@ -14,8 +14,11 @@ const PROFILES: Term = Term::new("profiles: {}", "profiler: {}", "profilar: {}")
 const HELD_BACK: Term = Term::new("not shown: {}", "ikke vist: {}", "ikkje vist: {}");
 const WAIVED: Term = Term::new("{} waived", "{} unntatt med begrunnelse", "{} unnatekne med grunngiving");
 const BASELINE: Term = Term::new("{} known before", "{} kjent fra før", "{} kjende frå før");
-const GONE: Term =
-    Term::new("gone since the baseline: {}", "rettet siden sist de ble registrert: {}", "retta sidan sist dei vart registrerte: {}");
+const GONE: Term = Term::new(
+    "gone since the baseline: {}",
+    "rettet siden sist de ble registrert: {}",
+    "retta sidan sist dei vart registrerte: {}",
+);
 
 /// The lines after the summary; each at most once.
 pub(super) fn lines(report: &Report, lang: Lang) -> Vec<String> {

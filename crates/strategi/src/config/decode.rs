@@ -19,7 +19,8 @@ use crate::suggest::nearest;
 use crate::tree::{Entry, Kind, Limits, Lines, Node, ProblemKind, Span, SyntaxError, SyntaxErrorKind, Tree, pointer};
 use crate::value::{Form, Scalar};
 
-const TRUE_OR_FALSE: Term = Term::new("true or false", "sant eller usant (`true`, `false`)", "sant eller usant (`true`, `false`)");
+const TRUE_OR_FALSE: Term =
+    Term::new("true or false", "sant eller usant (`true`, `false`)", "sant eller usant (`true`, `false`)");
 const SOMETHING: Term = Term::new("a text with something in it", "en tekst med innhold", "ein tekst med innhald");
 const PATTERN: Term = Term::new("a pattern of paths", "et stimønster", "eit stimønster");
 const RULE_ADDRESS: Term =
@@ -393,24 +394,20 @@ fn parameters(reading: &mut Reading, node: Node<'_, '_>, made: &mut Parameters) 
         "Parameters",
         &mut [
             ("most_priorities", &mut |r, it| most_priorities.clone_from(&r.whole(it, 1..=1000).unwrap_or_default())),
-            (
-                "far_too_many_priorities",
-                &mut |r, it| far_too_many_priorities.clone_from(&r.whole(it, 1..=1000).unwrap_or_default()),
-            ),
+            ("far_too_many_priorities", &mut |r, it| {
+                far_too_many_priorities.clone_from(&r.whole(it, 1..=1000).unwrap_or_default())
+            }),
             ("placeholders", &mut |r, it| *placeholders = r.list(it, Reading::word)),
             ("cycle", &mut |r, it| *cycle = r.whole(it, 1..=100)),
-            (
-                "languages",
-                &mut |r, it| {
-                    *languages = r.list(it, |r, group| {
-                        let tags = r.list(group, Reading::scalar);
-                        if group.kind() == Kind::List && group.is_empty() {
-                            r.report(&rd002::RULE, group.span(), rd002::missing("languages"));
-                        }
-                        Some(tags)
-                    });
-                },
-            ),
+            ("languages", &mut |r, it| {
+                *languages = r.list(it, |r, group| {
+                    let tags = r.list(group, Reading::scalar);
+                    if group.kind() == Kind::List && group.is_empty() {
+                        r.report(&rd002::RULE, group.span(), rd002::missing("languages"));
+                    }
+                    Some(tags)
+                });
+            }),
             ("adoption_months", &mut |r, it| adoption_months.clone_from(&r.whole(it, 0..=1000).unwrap_or_default())),
         ],
     );
@@ -441,15 +438,12 @@ fn waiver(reading: &mut Reading, node: Node<'_, '_>) -> Option<ProjectWaiver> {
         "ProjectWaiver",
         &mut [
             ("code", &mut |r, it| code = rule_code(r, it)),
-            (
-                "document",
-                &mut |r, it| {
-                    document = r.word(it);
-                    if let Some(document) = &document {
-                        r.pattern(document, it.span());
-                    }
-                },
-            ),
+            ("document", &mut |r, it| {
+                document = r.word(it);
+                if let Some(document) = &document {
+                    r.pattern(document, it.span());
+                }
+            }),
             ("element", &mut |r, it| element = r.scalar(it)),
             ("reason", &mut |r, it| reason = r.text(it)),
             ("until", &mut |r, it| until = r.scalar(it)),

@@ -10,11 +10,7 @@ const PLAN_PART: Date = Date::constant(2009, 7, 1);
 
 pub(super) static NO_PBL: Definition = Definition {
     name: "no-pbl",
-    title: Term::new(
-        "Norwegian Planning and Building Act",
-        "Plan- og bygningsloven",
-        "Plan- og bygningslova",
-    ),
+    title: Term::new("Norwegian Planning and Building Act", "Plan- og bygningsloven", "Plan- og bygningslova"),
     purpose: Term::new(
         "plans of Norwegian counties and municipalities that were adopted under the act of 2008, from 1 July 2009 on",
         "planer som norske fylkeskommuner og kommuner har vedtatt etter loven av 2008, fra 1. juli 2009",
@@ -124,8 +120,7 @@ pub(super) static STRATML: Definition = Definition {
         // There are no priorities and no measures, nor what would stand on them.
         "STR007", "STR008", "STR009", "STR010", "ACT004", "ACT005", "ACT006", "IND011", "QLT001", "QLT006", "QLT007",
         // There are no decisions and no statuses.
-        "ACT008", "ACT009", "PRV006", "REL005", "REL006",
-        // There is no other plan, and no territory.
+        "ACT008", "ACT009", "PRV006", "REL005", "REL006", // There is no other plan, and no territory.
         "REL003", "REL004", "REL007", "REL008", "CLS006", "CLS007",
     ],
     parameters: Preset::NONE,

@@ -255,12 +255,7 @@ impl<'a> Judge<'a> {
     }
 
     /// What the rules over the findings of other rules find: on waivers, on profiles, and on what was not evaluated.
-    fn over_findings(
-        &self,
-        waivers: &Waivers<'_>,
-        judged: &[&'static str],
-        causes: &mut Causes,
-    ) -> Vec<Finding> {
+    fn over_findings(&self, waivers: &Waivers<'_>, judged: &[&'static str], causes: &mut Causes) -> Vec<Finding> {
         let tells = |rule: &Rule| self.run.tells(rule, self.settings);
         let mut found = Vec::new();
         for field in ["waivers", "profiles"] {

@@ -29,13 +29,7 @@ pub struct Options {
 impl Options {
     /// The default rules, judged on the given day, with messages in English.
     pub fn on(date: Date) -> Self {
-        Self {
-            date,
-            show_waived: false,
-            about: None,
-            configuration: Configuration::default(),
-            placements: Vec::new(),
-        }
+        Self { date, show_waived: false, about: None, configuration: Configuration::default(), placements: Vec::new() }
     }
 
     /// True when findings of the rule are shown. What could not be read is, whatever was asked for.

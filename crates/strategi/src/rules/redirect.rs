@@ -80,9 +80,10 @@ pub fn named(given: &str) -> Option<Named> {
         Resolved::Unknown => {}
     }
     let rules = || RULES.iter().copied();
-    rules().find(|rule| rule.family() == given).map(|rule| Named::Family(rule.family())).or_else(|| {
-        rules().find(|rule| rule.name == given).map(Named::Rule)
-    })
+    rules()
+        .find(|rule| rule.family() == given)
+        .map(|rule| Named::Family(rule.family()))
+        .or_else(|| rules().find(|rule| rule.name == given).map(Named::Rule))
 }
 
 #[cfg(test)]

@@ -213,9 +213,10 @@ pub(super) fn names(configuration: &Configuration) -> Vec<ConfigurationProblem> 
     let severity = Pointer::root().field("severity");
     all.extend(configuration.severity.keys().map(|name| (severity.clone().field(name), name.clone())));
     let waived = configuration.waivers.iter().enumerate();
-    all.extend(waived.map(|(number, waiver)| {
-        (Pointer::root().field("waivers").item(number).field("code"), waiver.code.clone())
-    }));
+    all.extend(
+        waived
+            .map(|(number, waiver)| (Pointer::root().field("waivers").item(number).field("code"), waiver.code.clone())),
+    );
     all.retain(|(_, name)| !super::named(name).is_some_and(|named| named.code() == name));
     let problems = all.into_iter().map(|(place, name)| {
         let mut finding = Finding::new(&cfg001::RULE, place, cfg001::no_rule(&name));
@@ -230,8 +231,6 @@ pub(super) fn profiles(strategy: &Strategy) -> Vec<Finding> {
     let list = Pointer::root().field("profiles");
     let unknown = strategy.profiles.iter().enumerate().filter(|(_, name)| name.as_str().parse::<Profile>().is_err());
     unknown
-        .map(|(number, name)| {
-            Finding::new(&cfg001::RULE, list.clone().item(number), cfg001::no_profile(name.as_str()))
-        })
+        .map(|(number, name)| Finding::new(&cfg001::RULE, list.clone().item(number), cfg001::no_profile(name.as_str())))
         .collect()
 }
