@@ -161,7 +161,7 @@ fn the_baseline() {
     ");
 
     // One new error, one gone.
-    let changed = PLAN.replace("- {id: trade, title: Trade}", "prioritys: []");
+    let changed = PLAN.replace("- {id: trade, title: Trade}", "future: 1");
     std::fs::write(files.path().join("plans/a.yaml"), &changed).expect("a file");
     let outcome = call(&["check", "plans", "--baseline", "baseline.json"]);
     assert_eq!(outcome.code, Some(1));
