@@ -203,7 +203,7 @@ impl Report {
     /// True when the rule was run over the document in this run, and evaluated; a rule that is given up finds nothing.
     fn was_judged(&self, number: usize, code: &str) -> bool {
         crate::rules::find(code).is_none()
-            || self.documents.get(number).is_some_and(|document| document.judged.contains(&code))
+            || self.documents.get(number).is_some_and(|document| document.evaluated.contains(&code))
     }
 }
 

@@ -17,7 +17,7 @@ fn codes(files: &tempfile::TempDir, args: &[&str]) -> Vec<String> {
 fn report(files: &tempfile::TempDir, args: &[&str]) -> Value {
     let args: Vec<&str> = ["check", "--format", "json"].iter().chain(args).chain(&DAY).copied().collect();
     let outcome = run_in(files.path(), &args, "");
-    serde_json::from_str(&outcome.out).unwrap_or_else(|_| panic!("{}", outcome.err))
+    serde_json::from_str(&outcome.out).expect(&outcome.err)
 }
 
 #[test]

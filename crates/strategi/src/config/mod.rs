@@ -9,6 +9,7 @@ mod parameters;
 mod paths;
 mod profile;
 mod profiles;
+mod reading;
 #[cfg(feature = "schema")]
 mod schema;
 mod waiver;

@@ -82,7 +82,7 @@ pub struct DocumentResult {
     pub configuration: Option<String>,
     /// The codes of the rules that were run and evaluated.
     #[serde(skip)]
-    pub(crate) judged: Vec<&'static str>,
+    pub(crate) evaluated: Vec<&'static str>,
 }
 
 /// How a document fared: its worst finding.

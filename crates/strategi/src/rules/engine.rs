@@ -1,25 +1,20 @@
 //! Running the rules over a collection and making the report.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashSet;
 use jiff::civil::Date;
 
-use super::configuration::{cfg001, cfg002, cfg003, cfg004};
-use super::settings::{Ruling, Settings};
-use super::waiving::{self, Waivers};
-use super::{About, Check, Cx, Options, RULES, Rule};
+use super::judge::{Judge, Judged, Run, Uses, address};
+use super::settings::Settings;
+use super::{About, Options, Rule, waiving};
 use crate::codelist;
-use crate::config::Configuration;
-use crate::index::{CollectionIndex, DocumentIndex, Pointer};
-use crate::lang::Lang;
-use crate::message::Arg;
+use crate::index::{CollectionIndex, DocumentIndex};
 use crate::model::{ElementKind, Strategy};
 use crate::read::Document;
 use crate::report::{
-    Cause, ConfigurationProblem, Diagnostic, DocumentResult, Engine, Finding, HeldBack, NotEvaluated, Related, Report,
-    Verdict,
+    ConfigurationProblem, Diagnostic, DocumentResult, Engine, Finding, HeldBack, NotEvaluated, Related, Report, Verdict,
 };
 use crate::value::FormatVersion;
 
@@ -32,38 +27,6 @@ pub fn check(documents: &[Document], options: &Options) -> Report {
 /// rules.
 pub fn check_rule(rule: &'static Rule, documents: &[Document], options: &Options) -> Report {
     run(documents, options, Run::Only(rule))
-}
-
-/// Which rules are run.
-#[derive(Clone, Copy)]
-enum Run {
-    /// As the configuration settles.
-    Settled,
-    /// This one; a rule over the findings of others needs those as well.
-    Only(&'static Rule),
-    /// Those of the reader.
-    Reader,
-}
-
-impl Run {
-    /// True when findings of the rule are told.
-    fn tells(self, rule: &Rule, settings: &Settings<'_>) -> bool {
-        match self {
-            Self::Settled => settings.wants(rule),
-            Self::Only(only) => std::ptr::eq(rule, only),
-            Self::Reader => matches!(rule.check, Check::Reader),
-        }
-    }
-
-    /// Whether the rule is run over a document.
-    fn ruling(self, rule: &Rule, settings: &Settings<'_>, document: &DocumentIndex<'_>) -> Ruling {
-        let runs = match self {
-            Self::Settled => return settings.ruling(rule, document),
-            Self::Only(only) => std::ptr::eq(rule, only) || matches!(only.check, Check::Engine),
-            Self::Reader => false,
-        };
-        if runs { Ruling::Runs } else { Ruling::Not }
-    }
 }
 
 fn run(documents: &[Document], options: &Options, run: Run) -> Report {
@@ -116,15 +79,6 @@ fn run(documents: &[Document], options: &Options, run: Run) -> Report {
     report
 }
 
-/// What became of the waivers of configurations: by the place of the configuration among the documents that have it first,
-/// and the number of the waiver.
-type Uses<'a> = BTreeMap<usize, BTreeMap<usize, waiving::Use>>;
-
-/// Where in memory a configuration is: many documents share one.
-fn address(configuration: &Configuration) -> usize {
-    std::ptr::from_ref(configuration).addr()
-}
-
 fn of_configurations(settings: &[Settings<'_>], waivers: &Uses<'_>, options: &Options) -> Vec<ConfigurationProblem> {
     let mut seen = HashSet::new();
     let mut problems: Vec<ConfigurationProblem> = Vec::new();
@@ -140,176 +94,6 @@ fn of_configurations(settings: &[Settings<'_>], waivers: &Uses<'_>, options: &Op
         }
     }
     problems.into_iter().map(|problem| problem.in_language(options.lang)).collect()
-}
-
-type Causes = Vec<(&'static Rule, Cause)>;
-
-/// What judging a document gives.
-#[derive(Default)]
-struct Judged {
-    findings: Vec<Finding>,
-    waived: Vec<Finding>,
-    /// The rules that were run and evaluated.
-    judged: Vec<&'static str>,
-}
-
-struct Judge<'a> {
-    run: Run,
-    collection: &'a CollectionIndex<'a>,
-    number: usize,
-    document: &'a DocumentIndex<'a>,
-    options: &'a Options,
-    settings: &'a Settings<'a>,
-}
-
-impl<'a> Judge<'a> {
-    /// Adds to what the reader found.
-    fn judge(&self, judged: &mut Judged, uses: &mut Uses<'_>) -> Causes {
-        let Self { run, document, options, settings, .. } = *self;
-        let (findings, mut causes) = self.rules(&mut judged.judged);
-        let mut waivers = Waivers::new(document, settings, options.date);
-        // A waiver is of use even where its finding gives way to another.
-        for finding in &findings {
-            waivers.accept(finding);
-        }
-        let mut all = std::mem::take(&mut judged.findings);
-        all.extend(yielded(findings));
-        for finding in all {
-            if waivers.accept(&finding) && !options.show_waived {
-                judged.waived.push(finding);
-            } else {
-                judged.findings.push(finding);
-            }
-        }
-        let uses = uses.entry(address(settings.configuration)).or_default();
-        waivers.count(&judged.judged, uses);
-        let own = self.over_findings(&waivers, &judged.judged, &mut causes);
-        judged.findings.extend(own);
-        judged.findings.retain(|finding| match run {
-            Run::Only(only) => std::ptr::eq(finding.rule, only),
-            _ => options.shows(finding.rule),
-        });
-        judged.waived.retain(|finding| options.shows(finding.rule));
-        causes.retain(|(rule, _)| match run {
-            Run::Only(only) => std::ptr::eq(*rule, only),
-            _ => options.shows(rule),
-        });
-        if options.about.is_some() {
-            judged.judged.retain(|code| super::find(code).is_some_and(|rule| options.shows(rule)));
-        }
-        causes
-    }
-
-    /// The findings of the rules that are run, and why others could not be evaluated.
-    fn rules(&self, judged: &mut Vec<&'static str>) -> (Vec<Finding>, Causes) {
-        let Self { run, collection, number, document, options, settings } = *self;
-        let mut findings: Vec<Finding> = Vec::new();
-        let mut causes: Causes = Vec::new();
-        for rule in RULES.iter().copied() {
-            let check = match rule.check {
-                Check::Rule(check) => check,
-                _ if run.tells(rule, settings) => {
-                    judged.push(rule.code);
-                    continue;
-                }
-                _ => continue,
-            };
-            match run.ruling(rule, settings, document) {
-                Ruling::Runs => {}
-                Ruling::Not => continue,
-                Ruling::Open(cause) => {
-                    causes.push((rule, cause));
-                    continue;
-                }
-            }
-            if let Some(field) = rule.reads.iter().find(|field| document.loss.roots.contains(**field)) {
-                causes.push((rule, Cause::Incomplete((*field).to_owned())));
-                continue;
-            }
-            let mut cx = Cx {
-                rule,
-                collection,
-                number,
-                document,
-                options,
-                settings,
-                findings: Vec::new(),
-                not_evaluated: Vec::new(),
-            };
-            check(&mut cx);
-            let before = cx.findings.len();
-            cx.findings.retain(|finding| !document.loss.touches(finding.pointer.as_str()));
-            if cx.findings.len() < before {
-                let pointer = document.loss.elements.iter().next().cloned().unwrap_or_default();
-                cx.not_evaluated.push(Cause::Incomplete(pointer));
-            }
-            if cx.not_evaluated.is_empty() {
-                judged.push(rule.code);
-            }
-            cx.not_evaluated.sort();
-            cx.not_evaluated.dedup();
-            causes.extend(cx.not_evaluated.into_iter().map(|cause| (rule, cause)));
-            findings.append(&mut cx.findings);
-        }
-        (findings, causes)
-    }
-
-    /// What the rules over the findings of other rules find: on waivers, on profiles, and on what was not evaluated.
-    fn over_findings(&self, waivers: &Waivers<'_>, judged: &[&'static str], causes: &mut Causes) -> Vec<Finding> {
-        let tells = |rule: &Rule| self.run.tells(rule, self.settings);
-        let mut found = Vec::new();
-        for field in ["waivers", "profiles"] {
-            if self.document.loss.roots.contains(field) {
-                let about = [&cfg001::RULE, &cfg002::RULE, &cfg003::RULE];
-                let skipped = about.into_iter().take(if field == "waivers" { 3 } else { 1 }).filter(|rule| tells(rule));
-                causes.extend(skipped.map(|rule| (rule, Cause::Incomplete(field.to_owned()))));
-            } else if field == "waivers" {
-                found.extend(waivers.findings(judged));
-            } else {
-                found.extend(waiving::profiles(self.document.strategy));
-            }
-        }
-        if tells(&cfg004::RULE) {
-            for (rule, cause) in causes.iter().filter(|(rule, _)| self.options.shows(rule)) {
-                let cause = Arg::Phrases(Lang::ALL.map(|lang| cause.text(lang)));
-                found.push(Finding::new(&cfg004::RULE, Pointer::root(), cfg004::skipped(rule.code, cause)));
-            }
-        }
-        found.retain(|finding| tells(finding.rule));
-        found
-    }
-}
-
-/// One cause, one finding: drops what yields to another finding at the same place.
-fn yielded(findings: Vec<Finding>) -> Vec<Finding> {
-    if findings.iter().all(|finding| finding.rule.yields_to.is_empty()) {
-        return findings;
-    }
-    let mut places: HashMap<&'static str, BTreeSet<String>> = HashMap::new();
-    for finding in &findings {
-        places.entry(finding.rule.code).or_default().insert(finding.pointer.as_str().to_owned());
-    }
-    let yields = |finding: &Finding| {
-        let mut others = finding.rule.yields_to.iter().filter_map(|code| places.get(code));
-        others.any(|places| has_same_place(places, finding.pointer.as_str()))
-    };
-    findings.into_iter().filter(|finding| !yields(finding)).collect()
-}
-
-/// True when one of the places is this one, lies inside it or around it; the root is only the same as itself.
-fn has_same_place(places: &BTreeSet<String>, own: &str) -> bool {
-    let mut around = own;
-    while !around.is_empty() {
-        if places.contains(around) {
-            return true;
-        }
-        around = around.rsplit_once('/').map_or("", |(outer, _)| outer);
-    }
-    if own.is_empty() {
-        return places.contains(own);
-    }
-    let inside = format!("{own}/");
-    places.range(inside.clone()..).next().is_some_and(|place| place.starts_with(&inside))
 }
 
 /// The id of the nearest element around a place.
@@ -370,7 +154,7 @@ fn report(
             verdict: Verdict::of(document.strategy().is_some(), worst),
             profiles: settings.profiles.clone(),
             configuration: settings.configuration.name().map(str::to_owned),
-            judged: judged.judged,
+            evaluated: judged.evaluated,
         });
         let mut tell = |finding| {
             let mut told = diagnostic(documents, numbers, number, document, finding, options, &mut locator);

@@ -5,6 +5,7 @@
 
 mod cx;
 mod engine;
+mod judge;
 mod options;
 mod redirect;
 pub(crate) mod rule;

@@ -10,6 +10,7 @@ use crate::config::{Configuration, Member, Parameters, Profile};
 use crate::index::DocumentIndex;
 use crate::model::{Effect, Strategy};
 use crate::report::Cause;
+use crate::value::Period;
 
 /// What the configuration, its overrides and the document's own profiles make together.
 #[derive(Debug)]
@@ -151,7 +152,7 @@ fn plan_days(document: &DocumentIndex<'_>) -> Result<Vec<Date>, Cause> {
             return Ok(vec![date.first_day(), date.last_day()]);
         }
     }
-    match strategy.period.and_then(|period| period.start()) {
+    match strategy.period.and_then(Period::start) {
         Some(start) => Ok(vec![start.first_day()]),
         None => Err(Cause::Undated),
     }

@@ -15,7 +15,7 @@ use crate::lang::Term;
 use crate::message::{Arg, Message};
 use crate::model::Strategy;
 use crate::report::{ConfigurationProblem, Finding};
-use crate::value::PartialDate;
+use crate::value::{Id, PartialDate};
 
 /// A waiver of the document or of the configuration.
 struct Waiver<'a> {
@@ -41,7 +41,7 @@ enum State {
 /// The waivers that are for one document.
 pub(super) struct Waivers<'a> {
     document: &'a DocumentIndex<'a>,
-    waivers: Vec<Waiver<'a>>,
+    all: Vec<Waiver<'a>>,
     /// By rule and element, those that hold.
     accepted: HashMap<(&'static str, Option<&'a str>), Vec<usize>>,
 }
@@ -71,7 +71,7 @@ impl<'a> Waivers<'a> {
             let Some(rule) = resolve(&waiver.code).rule() else { continue };
             if waiver.is_for(own, settings.path) {
                 let state = state(waiver.reason.trim().is_empty(), waiver.until);
-                let element = waiver.element.as_ref().map(|id| id.as_str());
+                let element = waiver.element.as_ref().map(Id::as_str);
                 waivers.push(Waiver { number, project: true, rule, element, until: waiver.until, state, used: false });
             }
         }
@@ -79,7 +79,7 @@ impl<'a> Waivers<'a> {
         for (number, waiver) in waivers.iter().enumerate().filter(|(_, waiver)| waiver.state == State::Holds) {
             accepted.entry((waiver.rule.code, waiver.element)).or_default().push(number);
         }
-        Self { document, waivers, accepted }
+        Self { document, all: waivers, accepted }
     }
 
     /// Notes which waivers have something to waive, and tells whether they waive this finding.
@@ -90,7 +90,7 @@ impl<'a> Waivers<'a> {
         let key = (finding.rule.code, element_at(self.document.strategy, finding.pointer.as_str()));
         let Some(numbers) = self.accepted.get(&key) else { return false };
         for number in numbers {
-            if let Some(waiver) = self.waivers.get_mut(*number) {
+            if let Some(waiver) = self.all.get_mut(*number) {
                 waiver.used = true;
             }
         }
@@ -113,7 +113,7 @@ impl<'a> Waivers<'a> {
                 }
             }
         }
-        for waiver in self.waivers.iter().filter(|waiver| !waiver.project) {
+        for waiver in self.all.iter().filter(|waiver| !waiver.project) {
             // What names no element is a dangling reference.
             let dangling = waiver.element.is_some_and(|id| !id.contains('#') && self.document.element(id).is_none());
             if let Some((rule, field, message)) = waiver.problem(!dangling && judged.contains(&waiver.rule.code)) {
@@ -126,7 +126,7 @@ impl<'a> Waivers<'a> {
 
     /// Adds to what is known of the waivers of the configuration.
     pub(super) fn count(&self, judged: &[&'static str], counts: &mut BTreeMap<usize, Use>) {
-        for waiver in self.waivers.iter().filter(|waiver| waiver.project) {
+        for waiver in self.all.iter().filter(|waiver| waiver.project) {
             let count = counts.entry(waiver.number).or_insert(Use { idle: true });
             count.idle &= !waiver.used && judged.contains(&waiver.rule.code);
         }
@@ -177,7 +177,7 @@ pub(super) fn of_configuration(
             Some(until) if until.last_day() < date => State::Expired,
             _ => State::Holds,
         };
-        let element = own.element.as_ref().map(|id| id.as_str());
+        let element = own.element.as_ref().map(Id::as_str);
         let waiver = Waiver { number, project: true, rule, element, until: own.until, state, used: false };
         let idle = counts.get(&number).is_some_and(|count| count.idle);
         let Some((rule, field, message)) = waiver.problem(idle) else { continue };
@@ -217,7 +217,7 @@ pub(super) fn names(configuration: &Configuration) -> Vec<ConfigurationProblem> 
         waived
             .map(|(number, waiver)| (Pointer::root().field("waivers").item(number).field("code"), waiver.code.clone())),
     );
-    all.retain(|(_, name)| !super::named(name).is_some_and(|named| named.code() == name));
+    all.retain(|(_, name)| super::named(name).is_none_or(|named| named.code() != name));
     let problems = all.into_iter().map(|(place, name)| {
         let mut finding = Finding::new(&cfg001::RULE, place, cfg001::no_rule(&name));
         finding.severity = super::Severity::Error;
