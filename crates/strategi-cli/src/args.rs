@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use anstream::ColorChoice;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use strategi::rules::{self, RULES};
-use strategi::{Date, Lang, Tier};
+use strategi::rules::{self, About, Named};
+use strategi::{Date, Lang, Profile, Tier};
 
 /// Checks public strategies: what is wrong with them, where, and why.
 #[derive(Parser, Debug)]
@@ -25,10 +25,15 @@ pub(crate) enum Command {
     /// Check strategies, read together as one collection
     #[command(after_long_help = CHECK_HELP)]
     Check(Check),
+    /// Record today's findings, so that later checks report only new ones
+    #[command(after_long_help = BASELINE_HELP)]
+    Baseline(Baseline),
     /// Print the page of a rule: what it finds, why, and examples
     Explain(Explain),
     /// List the rules
     Rules(Rules),
+    /// List the profiles: sets of rules for plans under one law, programme or standard
+    Profiles(Profiles),
     /// Print the JSON Schema of strategy documents, of reports or of the configuration
     Schema(Schema),
     /// Print a commented document to start from
@@ -59,29 +64,16 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Format,
 
-    /// The day on which the documents are judged [default: today, in the system's time zone]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    pub(crate) date: Option<Date>,
+    #[command(flatten)]
+    pub(crate) judging: Judging,
 
-    /// Only these rules: codes (PER002), families (PER) or names, whatever their tier
-    #[arg(long, value_name = "CODE,…", value_delimiter = ',', value_parser = rule_or_family)]
-    pub(crate) select: Vec<String>,
+    /// Only findings that are not in this file, which `strategi baseline` wrote
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
 
-    /// Not these rules: codes, families or names
-    #[arg(long, value_name = "CODE,…", value_delimiter = ',', value_parser = rule_or_family)]
-    pub(crate) ignore: Vec<String>,
-
-    /// The tiers whose rules run, instead of `core,recommended`
-    #[arg(long, value_name = "TIER,…", value_delimiter = ',', value_parser = tiers())]
-    pub(crate) tier: Vec<Tier>,
-
-    /// Take unknown fields as warnings: for documents that somebody else wrote, or a newer program
-    #[arg(long)]
-    pub(crate) lenient: bool,
-
-    /// The language of messages
-    #[arg(long, value_name = "LANG", default_value = "en", value_parser = langs(&["en", "nb", "nn"]))]
-    pub(crate) lang: Lang,
+    /// All findings, also those in the baseline that the configuration names
+    #[arg(long, conflicts_with = "baseline")]
+    pub(crate) no_baseline: bool,
 
     /// Show every finding with its line, not only the first of many alike
     #[arg(long)]
@@ -90,6 +82,82 @@ pub(crate) struct Check {
     /// The name under which standard input is reported; its ending also tells the format
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(crate) stdin_name: String,
+}
+
+const BASELINE_HELP: &str = "\
+Each finding is known again by its document, rule, element and message, not by its line. What could not be read is \
+not recorded: it is reported each time. When the file is there already, what it has on documents that are not read \
+now is kept.
+
+`strategi check --baseline FILE` reports what is new since; `baseline = \"FILE\"` in strategi.toml does so each time.
+
+Exit code:
+  0  the findings were recorded
+  1  a document could not be read; the findings of the others were recorded
+  2  could not run";
+
+#[derive(Args, Debug)]
+pub(crate) struct Baseline {
+    /// The file to write
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+
+    /// Files and folders, as for `strategi check`
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) judging: Judging,
+}
+
+/// What documents are judged by. What is given here stands in place of what the configuration says.
+#[derive(Args, Debug)]
+pub(crate) struct Judging {
+    /// The day on which the documents are judged [default: today, in the system's time zone]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+
+    /// Only these rules: codes (PER002), families (PER) or names, whatever their tier
+    #[arg(long, value_name = "CODE,…", value_delimiter = ',', value_parser = rule_or_family)]
+    pub(crate) select: Vec<String>,
+
+    /// Not these rules, either: codes, families or names
+    #[arg(long, value_name = "CODE,…", value_delimiter = ',', value_parser = rule_or_family)]
+    pub(crate) ignore: Vec<String>,
+
+    /// The tiers whose rules run, instead of `core,recommended`
+    #[arg(long, value_name = "TIER,…", value_delimiter = ',', value_parser = tiers())]
+    pub(crate) tier: Vec<Tier>,
+
+    /// Judge by these profiles, besides those that a document names itself; `strategi profiles` lists them
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',', value_parser = profiles())]
+    pub(crate) profile: Vec<Profile>,
+
+    /// Only findings about the plan, which its owner can mend, or about the record of it
+    #[arg(long, value_name = "WHAT", value_parser = abouts())]
+    pub(crate) about: Option<About>,
+
+    /// Report what waivers accept, too
+    #[arg(long)]
+    pub(crate) no_waivers: bool,
+
+    /// Take unknown fields as warnings: for documents that somebody else wrote, or a newer program
+    #[arg(long)]
+    pub(crate) lenient: bool,
+
+    /// The language of messages [default: en]
+    #[arg(long, value_name = "LANG", value_parser = langs(&["en", "nb", "nn"]))]
+    pub(crate) lang: Option<Lang>,
+
+    /// The configuration for all documents, instead of the nearest `strategi.toml` from each document's folder upwards
+    ///
+    /// The search ends at a folder with `.git` in it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// No configuration
+    #[arg(long, conflicts_with = "config")]
+    pub(crate) no_config: bool,
 }
 
 #[derive(Args, Debug)]
@@ -108,6 +176,21 @@ pub(crate) struct Rules {
     /// Only the rules of these tiers [default: all]
     #[arg(long, value_name = "TIER,…", value_delimiter = ',', value_parser = tiers())]
     pub(crate) tier: Vec<Tier>,
+
+    /// Only the rules that these profiles ask for
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',', value_parser = profiles())]
+    pub(crate) profile: Vec<Profile>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Profiles {
+    /// How to write the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    /// The language of the list
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = langs(&["en", "nb", "nn"]))]
+    pub(crate) lang: Lang,
 }
 
 #[derive(Args, Debug)]
@@ -154,6 +237,14 @@ fn tiers() -> impl TypedValueParser<Value = Tier> {
     PossibleValuesParser::new(Tier::ALL.iter().map(|tier| tier.as_str())).try_map(|name| name.parse::<Tier>())
 }
 
+fn profiles() -> impl TypedValueParser<Value = Profile> {
+    PossibleValuesParser::new(Profile::ALL.iter().map(|profile| profile.name())).try_map(|name| name.parse::<Profile>())
+}
+
+fn abouts() -> impl TypedValueParser<Value = About> {
+    PossibleValuesParser::new(About::ALL.iter().map(|about| about.as_str())).try_map(|name| name.parse::<About>())
+}
+
 fn langs(tags: &'static [&'static str]) -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(tags).try_map(|tag| tag.parse::<Lang>())
 }
@@ -169,21 +260,21 @@ fn date(text: &str) -> Result<Date, String> {
     Err("not a date of the form YYYY-MM-DD".to_owned())
 }
 
-fn find(given: &str) -> Option<&'static strategi::Rule> {
-    rules::find(&given.to_ascii_uppercase()).or_else(|| RULES.iter().copied().find(|rule| rule.name == given))
+/// The rule or rules with this name; case is no difference.
+fn named(given: &str) -> Option<Named> {
+    rules::named(&given.to_ascii_uppercase()).or_else(|| rules::named(given))
 }
 
 fn rule(given: &str) -> Result<&'static strategi::Rule, String> {
-    find(given).ok_or_else(|| unknown(given))
+    match named(given) {
+        Some(Named::Rule(rule) | Named::Renamed(rule)) => Ok(rule),
+        _ => Err(unknown(given)),
+    }
 }
 
 /// The code of a rule, or the letters that a family of codes begins with.
 fn rule_or_family(given: &str) -> Result<String, String> {
-    let family = given.to_ascii_uppercase();
-    if RULES.iter().any(|rule| rule.code.trim_end_matches(|c: char| c.is_ascii_digit()) == family) {
-        return Ok(family);
-    }
-    rule(given).map(|rule| rule.code.to_owned())
+    named(given).map(|named| named.code().to_owned()).ok_or_else(|| unknown(given))
 }
 
 fn unknown(given: &str) -> String {
@@ -211,4 +302,6 @@ pub(crate) enum SchemaName {
     Configuration,
     /// The catalogue of rules as data
     Rules,
+    /// The profiles as data
+    Profiles,
 }

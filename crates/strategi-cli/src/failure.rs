@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, Write};
 
 use anstream::{AutoStream, ColorChoice};
+use strategi::report::Position;
 
 /// Everything that kept the command from running.
 #[derive(Debug)]
@@ -13,16 +14,25 @@ pub(crate) struct Failure(Vec<Reason>);
 #[derive(Debug)]
 pub(crate) struct Reason {
     message: String,
+    /// "strategi.toml:3:1"
+    place: Option<String>,
     help: Option<String>,
 }
 
 impl Reason {
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), help: None }
+        Self { message: message.into(), place: None, help: None }
     }
 
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
+    }
+
+    /// Where in a file.
+    pub(crate) fn at(self, file: &str, start: Option<Position>) -> Self {
+        let file = clean(file);
+        let place = start.map_or_else(|| file.clone(), |start| format!("{file}:{}:{}", start.line, start.column));
+        Self { place: Some(place), ..self }
     }
 
     /// What the system says, in words where they are known: "could not read `a.yaml`: no permission".
@@ -64,6 +74,9 @@ impl fmt::Display for Failure {
         const RESET: &str = "\u{1b}[0m";
         for reason in &self.0 {
             writeln!(f, "{RED}error{RESET}: {}", reason.message)?;
+            if let Some(place) = &reason.place {
+                writeln!(f, "  {CYAN}-->{RESET} {place}")?;
+            }
             if let Some(help) = &reason.help {
                 writeln!(f, "  {CYAN}help{RESET}: {help}")?;
             }

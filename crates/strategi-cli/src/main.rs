@@ -7,7 +7,9 @@
 mod args;
 mod clock;
 mod commands;
+mod configuration;
 mod failure;
+mod file;
 mod input;
 mod output;
 mod render;

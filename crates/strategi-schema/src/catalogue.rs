@@ -1,6 +1,7 @@
-//! The catalogue of rules as data.
+//! The catalogue of rules, and the profiles, as data.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+use strategi::Profile;
 use strategi::lang::{Lang, Term};
 use strategi::message::Template;
 use strategi::rules::{RULES, Rule};
@@ -9,6 +10,27 @@ use strategi::rules::{RULES, Rule};
 /// and its messages in all languages.
 pub fn rules() -> Value {
     RULES.iter().map(|rule| entry(rule)).collect()
+}
+
+/// Every profile: names and purposes in all languages, source, rules with the time in which they hold, and parameters.
+pub fn profiles() -> Value {
+    let profiles = Profile::ALL.iter().map(|profile| {
+        let it = profile.definition();
+        json!({
+            "name": it.name,
+            "title": languages(it.title),
+            "purpose": languages(it.purpose),
+            "source": it.source,
+            "rules": it.members,
+            "leaves_out": it.leaves_out,
+            "parameters": it.parameters,
+        })
+    });
+    profiles.collect()
+}
+
+fn languages(term: Term) -> Value {
+    Lang::ALL.into_iter().map(|lang| (lang.tag().to_owned(), term.text(lang).into())).collect::<Map<_, _>>().into()
 }
 
 fn entry(rule: &Rule) -> Value {
@@ -38,9 +60,9 @@ fn message(template: &Template) -> Value {
     let texts = |term: Term| Lang::ALL.into_iter().map(move |lang| (lang.tag(), term.text(lang)));
     if let Value::Object(entry) = &mut entry {
         entry.extend(texts(template.text).map(|(tag, text)| (tag.to_owned(), text.into())));
-        let help = template.help.map(|help| {
-            texts(help).map(|(tag, text)| (tag.to_owned(), Value::from(text))).collect::<serde_json::Map<_, _>>()
-        });
+        let help = template
+            .help
+            .map(|help| texts(help).map(|(tag, text)| (tag.to_owned(), Value::from(text))).collect::<Map<_, _>>());
         entry.insert("help".into(), help.into());
     }
     entry

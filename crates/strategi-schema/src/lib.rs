@@ -14,7 +14,7 @@ mod catalogue;
 mod document;
 mod format;
 
-pub use catalogue::rules;
+pub use catalogue::{profiles, rules};
 
 use serde_json::Value;
 
@@ -60,6 +60,7 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("report-1.json", report()),
         ("configuration-1.json", configuration()),
         ("rules.json", rules()),
+        ("profiles.json", profiles()),
     ];
     let json = values.into_iter().map(|(name, value)| (name, format!("{value:#}\n")));
     json.chain([("FORMAT.md", format())]).collect()

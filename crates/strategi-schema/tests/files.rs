@@ -150,23 +150,77 @@ fn reports_follow_their_schema() {
 #[test]
 fn the_configuration_and_its_schema_agree() {
     let validator = jsonschema::draft202012::new(&strategi_schema::configuration()).unwrap();
-    let texts = [
+    let accepted = [
         "{}",
-        r#"{"tiers": ["core", "pedantic"], "select": ["PER"], "ignore": ["ACT004"], "lang": "nn", "lenient": true}"#,
+        r#"{"tiers": ["core", "pedantic"], "select": ["PER"], "ignore": ["ACT004", "two-periods"], "lang": "nn", "lenient": true}"#,
         r#"{"tiers": []}"#,
+        r#"{"severity": {"PER002": "info", "ACT": "error"}, "profiles": ["no-pbl"], "baseline": "b.json"}"#,
+        r#"{"rule_pages": "https://example.org/{code}"}"#,
+        r#"{"parameters": {"most_priorities": 4, "placeholders": ["mangler"], "languages": [["se", "sma"]], "cycle": 4}}"#,
+        r#"{"waivers": [{"code": "STR008", "document": "a", "element": "b", "reason": " ", "until": 2027}]}"#,
+        r#"{"waivers": [{"code": "STR008", "reason": "So", "until": "2027-01-01"}]}"#,
+        r#"{"overrides": [{"paths": ["drafts"], "select": ["PER"], "ignore": ["STR"], "lenient": true}]}"#,
+    ];
+    let refused = [
         r#"{"tiers": ["kore"]}"#,
         r#"{"tiers": "core"}"#,
         r#"{"select": [1]}"#,
+        r#"{"select": ["PER2"]}"#,
+        r#"{"select": ["per002"]}"#,
         r#"{"lang": "de"}"#,
         r#"{"lang": null}"#,
         r#"{"lenient": 1}"#,
         r#"{"date": "2026-01-01"}"#,
+        r#"{"severity": {"PER002": "fatal"}}"#,
+        r#"{"severity": {"RD001": "info"}}"#,
+        r#"{"severity": {"XYZ001": "info"}}"#,
+        r#"{"severity": []}"#,
+        r#"{"profiles": ["no-plb"]}"#,
+        r#"{"baseline": ""}"#,
+        r#"{"baseline": null}"#,
+        r#"{"rule_pages": "https://example.org/"}"#,
+        r#"{"parameters": {"most_priorities": 0}}"#,
+        r#"{"parameters": {"most_priorities": 4.5}}"#,
+        r#"{"parameters": {"cycle": null}}"#,
+        r#"{"parameters": {"languages": [[]]}}"#,
+        r#"{"parameters": {"languages": [["norsk bokmål"]]}}"#,
+        r#"{"parameters": {"placeholders": [" "]}}"#,
+        r#"{"parameters": {"most": 4}}"#,
+        r#"{"waivers": [{"code": "STR008"}]}"#,
+        r#"{"waivers": [{"reason": "So"}]}"#,
+        r#"{"waivers": [{"code": "STR", "reason": "So"}]}"#,
+        r#"{"waivers": [{"code": "STR008", "reason": "So", "element": "a b"}]}"#,
+        r#"{"waivers": [{"code": "STR008", "reason": "So", "until": "soon"}]}"#,
+        r#"{"waivers": [{"code": "STR008", "reason": "So", "document": ""}]}"#,
+        r#"{"waivers": {}}"#,
+        r#"{"overrides": [{"ignore": ["STR"]}]}"#,
+        r#"{"overrides": [{"paths": []}]}"#,
+        r#"{"overrides": [{"paths": ["a"], "tiers": ["core"]}]}"#,
+        "[]",
     ];
-    for text in texts {
-        let value: Value = serde_json::from_str(text).unwrap();
-        let read = serde_json::from_value::<strategi::Configuration>(value.clone());
-        assert_eq!(validator.is_valid(&value), read.is_ok(), "{text}: {read:?}");
+    for (texts, expected) in [(&accepted[..], true), (&refused[..], false)] {
+        for text in texts {
+            let value: Value = serde_json::from_str(text).unwrap();
+            let read = strategi::Configuration::from_value("value", &value);
+            assert_eq!(read.is_ok(), expected, "{text}: {read:?}");
+            assert_eq!(validator.is_valid(&value), expected, "{text}");
+        }
     }
+}
+
+#[test]
+fn the_profiles_are_whole() {
+    let profiles = strategi_schema::profiles();
+    for profile in profiles.as_array().unwrap() {
+        for field in ["name", "source"] {
+            assert!(!text(profile, field).is_empty(), "{profile:#}");
+        }
+        for lang in ["en", "nb", "nn"] {
+            assert!(!text(&profile["title"], lang).is_empty() && !text(&profile["purpose"], lang).is_empty());
+        }
+        assert!(!profile["rules"].as_array().unwrap().is_empty());
+    }
+    assert_eq!(profiles[0]["rules"][0], serde_json::json!({"code": "PER009", "from": "2009-07-01"}));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 #![doc = include_str!("../../../README.md")]
 #![forbid(unsafe_code)]
 
+pub mod baseline;
 mod checked;
 pub mod codelist;
 mod collection;
@@ -16,9 +17,10 @@ mod suggest;
 pub mod tree;
 pub mod value;
 
+pub use baseline::Baseline;
 pub use checked::Checked;
 pub use collection::Collection;
-pub use config::{Configuration, Parameters, Profile};
+pub use config::{Configuration, ConfigurationError, Parameters, Profile};
 pub use jiff::civil::Date;
 pub use lang::Lang;
 pub use model::*;

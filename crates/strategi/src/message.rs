@@ -42,6 +42,8 @@ pub enum Arg {
     List(Vec<String>),
     /// A word that has a translation.
     Term(Term),
+    /// A phrase of the library itself, in the languages of messages, in their order.
+    Phrases([String; 3]),
 }
 
 /// A message: a template and the arguments that fill it.
@@ -49,6 +51,13 @@ pub enum Arg {
 pub struct Message {
     template: &'static Template,
     arguments: Vec<(&'static str, Arg)>,
+}
+
+/// The same template, not only one that reads alike.
+impl PartialEq for Message {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.template, other.template) && self.arguments == other.arguments
+    }
 }
 
 impl Message {
@@ -113,6 +122,10 @@ impl Arg {
                 let _ = write!(out, "{number}");
             }
             Self::Term(term) => out.push_str(term.text(lang)),
+            Self::Phrases(phrases) => {
+                let own = Lang::ALL.iter().zip(phrases).find(|(it, _)| **it == lang);
+                out.extend(own.iter().flat_map(|(_, text)| text.chars()).map(|c| if c.is_control() { ' ' } else { c }));
+            }
             Self::List(items) => {
                 let and = Term::new(" and ", " og ", " og ").text(lang);
                 for (index, item) in items.iter().enumerate() {
@@ -149,6 +162,13 @@ impl Serialize for Arg {
             }
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::List(items) => items.serialize(serializer),
+            Self::Phrases(phrases) => {
+                let mut map = serializer.serialize_map(Some(Lang::ALL.len()))?;
+                for (lang, text) in Lang::ALL.iter().zip(phrases) {
+                    map.serialize_entry(lang.tag(), text)?;
+                }
+                map.end()
+            }
             Self::Term(term) => {
                 let mut map = serializer.serialize_map(Some(Lang::ALL.len()))?;
                 for lang in Lang::ALL {

@@ -112,7 +112,7 @@ mod waivers {
         let text = "strategi: 1\nid: plan\ntitle: Plan\nlanguage: en\npriorities:\n- {id: youth, title: Youth}\n\
                     waivers:\n- {code: STR008, on: youth, reason: The schools plan it}\n";
         let mut all = options();
-        all.waivers = false;
+        all.show_waived = true;
         assert!(!codes(&judge(text)).contains(&"STR008"));
         assert!(codes(&judge_with(text, &all)).contains(&"STR008"));
     }

@@ -18,7 +18,7 @@ const FIRES: &[&str] = &[
 
 /// Rules of other tiers that the page breaks. "Better conditions" has no measure (QLT002), and "one profile" neither measure nor date
 /// (QLT003). That nobody is named to go on with the Mid-Nordic cooperation is told by ACT004, so not by QLT005 as well.
-const FIRES_WHEN_ASKED: &[&str] = &["STR010", "ACT010", "PRV005", "QLT002", "QLT003", "QLT007", "QLT008"];
+const FIRES_WHEN_ASKED: &[&str] = &["STR010", "ACT010", "PRV005", "QLT002", "QLT003", "QLT007", "QLT008", "CFG004"];
 
 /// Rules that the page comes near to and must not be accused of.
 const SILENT: &[&str] = &[

@@ -1,36 +1,59 @@
 //! `strategi check`.
 
+use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
-use strategi::{Options, ReadOptions, UnknownFields};
+use strategi::Baseline;
 
 use crate::args::{Check, Format};
-use crate::clock;
-use crate::failure::Failure;
+use crate::configuration::Configurations;
+use crate::failure::{Failure, Reason, clean};
 use crate::input;
 use crate::output;
 use crate::render;
 
 pub(super) fn run(args: &Check, color: ColorChoice) -> Result<ExitCode, Failure> {
-    let mut reading = ReadOptions::default();
-    if args.lenient {
-        reading.unknown_fields = UnknownFields::Keep;
-    }
-    let input = input::read(&args.paths, &args.stdin_name, &reading)?;
+    let mut configurations = Configurations::new(&args.judging)?;
+    let mut input = input::read(&args.paths, &args.stdin_name, &mut configurations)?;
+    let configurations = configurations.checked()?;
 
-    let mut options = Options::on(args.date.unwrap_or_else(clock::today));
-    if !args.tier.is_empty() {
-        options.tiers.clone_from(&args.tier);
+    let options = configurations.options(std::mem::take(&mut input.placements));
+    let mut report = strategi::check(&input.documents, &options);
+    if let Some(baseline) = baseline(args, &configurations)? {
+        report.hold_back(&baseline);
     }
-    options.select.clone_from(&args.select);
-    options.ignore.clone_from(&args.ignore);
-    options.lang = args.lang;
-    let report = strategi::check(&input.documents, &options);
 
     match args.format {
         Format::Json => output::write_plain(&render::json(&report))?,
-        Format::Text => output::write(&render::text(&report, &input, args.lang, args.full), color)?,
+        Format::Text => output::write(&render::text(&report, &input, options.lang, args.full), color)?,
     }
     Ok(ExitCode::from(u8::from(!report.is_ok())))
+}
+
+/// The baseline that was named, or those of the configurations together.
+fn baseline(args: &Check, configurations: &Configurations<'_>) -> Result<Option<Baseline>, Reason> {
+    if let Some(file) = &args.baseline {
+        return read_baseline(file, &file.to_string_lossy()).map(Some);
+    }
+    let mut all: Option<Baseline> = None;
+    let files = if args.no_baseline { Vec::new() } else { configurations.baselines() };
+    for file in files {
+        let one = read_baseline(&file, &configurations.name(&file))?;
+        all.get_or_insert_default().merge(one);
+    }
+    Ok(all)
+}
+
+/// Reads a file of findings.
+pub(super) fn read_baseline(file: &Path, name: &str) -> Result<Baseline, Reason> {
+    let name = clean(name);
+    let text = fs::read_to_string(file).map_err(|error| {
+        Reason::io("read", &name, &error).help(format!("`strategi baseline {name}` records today's findings there"))
+    })?;
+    Baseline::from_json(&text).map_err(|error| {
+        Reason::new(format!("`{name}` is no baseline: {error}"))
+            .help(format!("`strategi baseline {name}` writes it anew once this file is removed"))
+    })
 }

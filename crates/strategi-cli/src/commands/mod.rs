@@ -1,8 +1,10 @@
 //! What each subcommand does.
 
+mod baseline;
 mod check;
 mod explain;
 mod new;
+mod profiles;
 mod rules;
 mod schema;
 
@@ -17,8 +19,10 @@ use crate::failure::Failure;
 pub(crate) fn run(command: Command, color: ColorChoice) -> Result<ExitCode, Failure> {
     match command {
         Command::Check(args) => check::run(&args, color),
+        Command::Baseline(args) => baseline::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Profiles(args) => profiles::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::New(args) => new::run(&args),
     }

@@ -14,6 +14,9 @@ use crate::output;
 pub(super) fn run(args: &Rules) -> Result<ExitCode, Failure> {
     let mut rules: Vec<&Rule> =
         RULES.iter().copied().filter(|rule| args.tier.is_empty() || args.tier.contains(&rule.tier)).collect();
+    if !args.profile.is_empty() {
+        rules.retain(|rule| args.profile.iter().any(|profile| profile.definition().member(rule.code).is_some()));
+    }
     rules.sort_by_key(|rule| rule.code);
     let text = match args.format {
         Format::Text => table(&rules),

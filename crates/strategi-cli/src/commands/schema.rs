@@ -1,4 +1,4 @@
-//! `strategi schema`: a JSON Schema, or the catalogue of rules as data.
+//! `strategi schema`: a JSON Schema, the catalogue of rules or the profiles as data.
 
 use std::process::ExitCode;
 
@@ -12,6 +12,7 @@ pub(super) fn run(args: &Schema) -> Result<ExitCode, Failure> {
         SchemaName::Report => strategi_schema::report(),
         SchemaName::Configuration => strategi_schema::configuration(),
         SchemaName::Rules => strategi_schema::rules(),
+        SchemaName::Profiles => strategi_schema::profiles(),
     };
     output::write_plain(&format!("{value:#}\n"))?;
     Ok(ExitCode::SUCCESS)

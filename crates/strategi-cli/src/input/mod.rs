@@ -9,9 +9,12 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use strategi::config::Placement;
+use strategi::tree::Limits;
 use strategi::{Document, Format, ReadOptions};
 
 use self::sources::Sources;
+use crate::configuration::Configurations;
 use crate::failure::{Failure, Reason, clean};
 
 /// The documents of one call, which make one collection.
@@ -20,20 +23,26 @@ pub(crate) struct Input {
     pub(crate) documents: Vec<Document>,
     /// The file of each document, by the same numbers: several documents of one file differ in name only.
     pub(crate) files: Vec<String>,
+    /// By what each document is judged, by the same numbers.
+    pub(crate) placements: Vec<Placement>,
     /// Files found in folders that are no strategy documents.
     pub(crate) skipped: Vec<String>,
 }
 
 /// Reads all paths, or tells everything that is wrong with them.
-pub(crate) fn read(paths: &[PathBuf], stdin_name: &str, options: &ReadOptions) -> Result<Input, Failure> {
-    let sources = Sources::new(options.limits.bytes);
-    let mut reader = Reader { options, stdin_name, seen: HashSet::new(), sources, input: Input::default() };
+pub(crate) fn read(
+    paths: &[PathBuf],
+    stdin_name: &str,
+    configurations: &mut Configurations<'_>,
+) -> Result<Input, Failure> {
+    let sources = Sources::new(Limits::default().bytes);
+    let mut reader = Reader { configurations, stdin_name, seen: HashSet::new(), sources, input: Input::default() };
     let reasons: Vec<Reason> = paths.iter().filter_map(|path| reader.path(path).err()).collect();
     if reasons.is_empty() { Ok(reader.input) } else { Err(Failure::of(reasons)) }
 }
 
-struct Reader<'o> {
-    options: &'o ReadOptions,
+struct Reader<'o, 'j> {
+    configurations: &'o mut Configurations<'j>,
     stdin_name: &'o str,
     /// What was read already, also under another name.
     seen: HashSet<PathBuf>,
@@ -41,15 +50,17 @@ struct Reader<'o> {
     input: Input,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     fn path(&mut self, path: &Path) -> Result<(), Reason> {
         if path.as_os_str() == "-" {
             if self.seen.insert(path.to_owned()) {
-                let bytes = self.bytes(&mut io::stdin().lock());
-                let bytes = bytes.map_err(|error| Reason::io("read", "standard input", &error))?;
                 let name = self.stdin_name;
+                let (options, placement) = self.configurations.of(Path::new(name));
+                let bytes = bytes(&mut io::stdin().lock(), &options);
+                let bytes = bytes.map_err(|error| Reason::io("read", "standard input", &error))?;
+                let documents = Document::from_bytes(name, &bytes, format(name, &bytes), &options);
                 // What comes from standard input belongs to the folder in which the command runs.
-                self.add(name, Path::new(""), Document::from_bytes(name, &bytes, format(name, &bytes), self.options));
+                self.add(name, Path::new(""), documents, placement);
             }
             return Ok(());
         }
@@ -86,40 +97,42 @@ impl Reader<'_> {
             return Ok(true);
         }
         let mut file = File::open(path).map_err(|error| failed(&error))?;
-        let bytes = self.bytes(&mut file).map_err(|error| failed(&error))?;
+        let (options, placement) = self.configurations.of(path);
+        let bytes = bytes(&mut file, &options).map_err(|error| failed(&error))?;
         if !named && !sniff::may_be_strategy(&bytes) {
             self.input.skipped.push(name);
             return Ok(false);
         }
         let format = format(&name, &bytes);
-        let documents = Document::from_bytes(name.as_str(), &bytes, format, self.options);
+        let documents = Document::from_bytes(name.as_str(), &bytes, format, &options);
         if !named
             && !documents.iter().any(Document::is_complete)
-            && !sniff::is_strategy(&bytes, format, &self.options.limits)
+            && !sniff::is_strategy(&bytes, format, &options.limits)
         {
             self.input.skipped.push(name);
             return Ok(false);
         }
         let folder = own.parent().map(Path::to_owned).unwrap_or_default();
         self.seen.insert(own);
-        self.add(&name, &folder, documents);
+        self.add(&name, &folder, documents, placement);
         Ok(true)
     }
 
-    /// The bytes of a file, but no more than it takes to see that there are too many.
-    fn bytes(&self, from: &mut dyn Read) -> io::Result<Vec<u8>> {
-        let most = u64::try_from(self.options.limits.bytes).unwrap_or(u64::MAX).saturating_add(1);
-        let mut bytes = Vec::new();
-        from.take(most).read_to_end(&mut bytes)?;
-        Ok(bytes)
-    }
-
     /// Takes documents in, with the files in their folder that they name as sources.
-    fn add(&mut self, name: &str, folder: &Path, documents: Vec<Document>) {
+    fn add(&mut self, name: &str, folder: &Path, documents: Vec<Document>, placement: Placement) {
         self.input.files.extend(documents.iter().map(|_| name.to_owned()));
+        self.input.placements.extend(documents.iter().map(|_| placement.clone()));
         let documents = documents.into_iter().map(|document| self.sources.give(folder, document));
         self.input.documents.extend(documents);
     }
+}
+
+/// The bytes of a file, but no more than it takes to see that there are too many.
+fn bytes(from: &mut dyn Read, options: &ReadOptions) -> io::Result<Vec<u8>> {
+    let most = u64::try_from(options.limits.bytes).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    from.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// By the ending of the name, else by the first character.

@@ -2,6 +2,7 @@
 
 mod excerpt;
 mod group;
+mod judged;
 mod text;
 mod words;
 

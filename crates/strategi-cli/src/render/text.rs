@@ -12,7 +12,7 @@ use strategi::{Diagnostic, Lang, Report, Severity, Verdict};
 
 use super::excerpt::excerpt;
 use super::group::{Group, groups};
-use super::words;
+use super::{judged, words};
 use crate::failure::clean;
 use crate::input::Input;
 
@@ -199,6 +199,9 @@ impl<'a> Page<'a> {
 
     fn summary(&mut self, report: &Report, groups: usize) {
         let lang = self.lang;
+        for line in judged::problems(report, lang) {
+            self.line(line);
+        }
         let mut summary = words::documents(report.documents.len(), lang) + ": ";
         summary.push_str(&counts(|level| report.count(level), lang));
         if groups < report.diagnostics.len() {
@@ -210,6 +213,9 @@ impl<'a> Page<'a> {
         }
         let judged = words::fill(words::JUDGED, report.reference_date, lang);
         self.line(format!("{BOLD}{summary}{RESET}; {judged}"));
+        for line in judged::lines(report, lang) {
+            self.line(line);
+        }
         let skipped = &self.input.skipped;
         if !skipped.is_empty() {
             let names: Vec<String> = skipped.iter().take(SKIPPED).map(|name| clean(name)).collect();
@@ -220,7 +226,7 @@ impl<'a> Page<'a> {
         let worst = report.diagnostics.iter().rev().max_by_key(|it| it.severity);
         if let Some(worst) = worst {
             self.line(words::fill(words::EXPLAIN, worst.code, lang));
-        } else if not_evaluated == 0 {
+        } else if not_evaluated == 0 && report.held_back.is_nothing() && report.configuration.is_empty() {
             self.line(words::SOUND.text(lang));
         }
     }

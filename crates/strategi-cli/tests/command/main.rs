@@ -4,5 +4,6 @@
 
 mod check;
 mod common;
+mod configuration;
 mod others;
 mod sources;

@@ -1,32 +1,64 @@
 //! The contents of `strategi.toml`.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 
+use super::origin::Origin;
+use super::{ConfigurationError, Override, Parameters, Profile, ProjectWaiver};
 use crate::lang::Lang;
 use crate::read::{ReadOptions, UnknownFields};
-use crate::rules::{Options, Tier};
+use crate::report::ConfigurationProblem;
+use crate::rules::{Options, Severity, Tier};
 
 /// How the strategies of a project are read and checked.
 ///
 /// Everything may be left out. The day on which documents are judged is no setting: it is given with each run, so that a
-/// report can be made again.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+/// report can be made again. Rules are named by code (`PER002`), by family (`PER`) or by name (`two-periods`).
+#[derive(Clone, PartialEq, Debug, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Configuration {
     /// The tiers whose rules run; `core` and `recommended` when left out.
-    #[serde(deserialize_with = "tiers")]
     pub tiers: Vec<Tier>,
-    /// Only these rules or families of rules (`PER002`, `PER`), whatever their tier; all rules of the tiers when left out.
+    /// Only these rules, whatever their tier; all rules of the tiers and profiles when left out.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::rule_names"))]
     pub select: Vec<String>,
-    /// Not these rules or families of rules.
+    /// Not these rules.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::rule_names"))]
     pub ignore: Vec<String>,
+    /// How bad findings of these rules are, by rule. What could not be read (RD) is always an error.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::severities"))]
+    pub severity: BTreeMap<String, Severity>,
+    /// Profiles to judge by, besides those that a document names itself.
+    pub profiles: Vec<Profile>,
+    /// What rules measure with.
+    pub parameters: Parameters,
+    /// Findings that the project accepts, each with a reason. Documents have waivers of their own; these are for
+    /// documents that are not the project's to change.
+    pub waivers: Vec<ProjectWaiver>,
+    /// Other settings for some of the documents. Where several fit, all hold, the later ones before the earlier.
+    pub overrides: Vec<Override>,
+    /// The file of findings that were there before and are not reported again, from the folder of this configuration;
+    /// `strategi baseline` writes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"\S")))]
+    pub baseline: Option<String>,
+    /// Where the pages of the rules stand: an address with `{code}` in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"\{code\}")))]
+    pub rule_pages: Option<String>,
     /// The language of messages; English when left out.
     pub lang: Lang,
     /// True to keep fields that the format does not know, with a warning each, instead of refusing them; false when
     /// left out.
     pub lenient: bool,
+    #[serde(skip)]
+    pub(crate) origin: Origin,
 }
 
 impl Default for Configuration {
@@ -35,54 +67,96 @@ impl Default for Configuration {
             tiers: Tier::DEFAULT.to_vec(),
             select: Vec::new(),
             ignore: Vec::new(),
+            severity: BTreeMap::new(),
+            profiles: Vec::new(),
+            parameters: Parameters::default(),
+            waivers: Vec::new(),
+            overrides: Vec::new(),
+            baseline: None,
+            rule_pages: None,
             lang: Lang::default(),
             lenient: false,
+            origin: Origin::default(),
         }
     }
 }
 
 impl Configuration {
+    /// Reads a configuration from TOML, or tells everything that is wrong with it. `name` stands in reports; usually the
+    /// path.
+    #[cfg(feature = "toml")]
+    pub fn from_toml(name: impl Into<String>, text: &str) -> Result<Self, ConfigurationError> {
+        super::decode::toml(name.into(), text)
+    }
+
+    /// Reads a configuration from JSON, or tells everything that is wrong with it.
+    pub fn from_json(name: impl Into<String>, text: &str) -> Result<Self, ConfigurationError> {
+        super::decode::json(name.into(), text)
+    }
+
+    /// Reads a configuration that was decoded elsewhere: errors have pointers and no lines.
+    pub fn from_value(name: impl Into<String>, value: &Value) -> Result<Self, ConfigurationError> {
+        super::decode::value(name.into(), value)
+    }
+
+    /// The name it was read under; `None` for one that was made in code.
+    pub fn name(&self) -> Option<&str> {
+        self.origin.name.as_deref()
+    }
+
+    /// What is worth telling of it although it holds: codes that were renamed.
+    pub fn problems(&self) -> &[ConfigurationProblem] {
+        &self.origin.problems
+    }
+
     /// The options for checking on the given day.
     pub fn options(&self, date: Date) -> Options {
-        let mut options = Options::on(date);
-        options.tiers.clone_from(&self.tiers);
-        options.select.clone_from(&self.select);
-        options.ignore.clone_from(&self.ignore);
-        options.lang = self.lang;
-        options
+        Options { configuration: self.clone(), ..Options::on(date) }
     }
 
-    /// The options for reading.
-    pub fn read_options(&self) -> ReadOptions {
-        let unknown_fields = if self.lenient { UnknownFields::Keep } else { UnknownFields::Refuse };
+    /// The options for reading a document; `path` is its name from the folder of the configuration.
+    pub fn read_options(&self, path: &str) -> ReadOptions {
+        let lenient = self.overrides_of(path).filter_map(|it| it.lenient).last().unwrap_or(self.lenient);
+        let unknown_fields = if lenient { UnknownFields::Keep } else { UnknownFields::Refuse };
         ReadOptions { unknown_fields, ..ReadOptions::default() }
     }
-}
 
-fn tiers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Tier>, D::Error> {
-    let names = Vec::<String>::deserialize(deserializer)?;
-    names.iter().map(|name| name.parse().map_err(serde::de::Error::custom)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_left_out_is_the_default() {
-        let read = |text| serde_json::from_str::<Configuration>(text);
-        assert_eq!(read("{}").unwrap(), Configuration::default());
-        let given = read(r#"{"tiers": ["core"], "ignore": ["ACT"], "lang": "nn", "lenient": true}"#).unwrap();
-        assert_eq!(given.options(Date::constant(2026, 1, 1)).tiers, [Tier::Core]);
-        assert_eq!(given.options(Date::constant(2026, 1, 1)).lang, Lang::Nn);
-        assert_eq!(given.read_options().unknown_fields, UnknownFields::Keep);
-        assert_eq!(read(&serde_json::to_string(&given).unwrap()).unwrap(), given);
+    /// The overrides that hold for a document, in order.
+    pub(crate) fn overrides_of(&self, path: &str) -> impl Iterator<Item = &Override> {
+        self.overrides.iter().filter(move |it| super::paths::any_fits(&it.paths, path))
     }
 
-    #[test]
-    fn what_is_unknown_is_refused() {
-        for text in [r#"{"tier": []}"#, r#"{"tiers": ["kore"]}"#, r#"{"lang": "de"}"#, r#"{"lenient": null}"#] {
-            assert!(serde_json::from_str::<Configuration>(text).is_err(), "{text}");
+    /// Only these rules, by code or family, whatever was ignored or selected before: what was ignored stays so where it is
+    /// named more exactly.
+    ///
+    /// For a choice that is made for one run, such as on a command line.
+    pub fn select_only(&mut self, rules: Vec<String>) {
+        let stays = |ignored: &String| {
+            let family = ignored.trim_end_matches(|c: char| c.is_ascii_digit());
+            !rules.iter().any(|rule| rule == ignored || (family == ignored && rule.starts_with(family)))
+        };
+        self.ignore.retain(stays);
+        for it in &mut self.overrides {
+            it.select.clear();
+            it.ignore.retain(stays);
         }
+        self.select = rules;
     }
+}
+
+impl<'de> Deserialize<'de> for Configuration {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        Self::from_value("configuration", &value).map_err(serde::de::Error::custom)
+    }
+}
+
+/// The configuration that holds for one document.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Placement {
+    /// The configuration, which many documents may share.
+    pub configuration: Arc<Configuration>,
+    /// The document's name, from the folder of the configuration, with `/`: what paths in the configuration are held
+    /// against.
+    pub path: String,
 }

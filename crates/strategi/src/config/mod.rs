@@ -1,9 +1,22 @@
 //! What a project settles once: how its strategies are read and judged.
 
 mod configuration;
+mod decode;
+mod error;
+mod origin;
+mod overrides;
 mod parameters;
+mod paths;
 mod profile;
+mod profiles;
+mod reading;
+#[cfg(feature = "schema")]
+mod schema;
+mod waiver;
 
-pub use configuration::Configuration;
+pub use configuration::{Configuration, Placement};
+pub use error::ConfigurationError;
+pub use overrides::Override;
 pub use parameters::Parameters;
-pub use profile::Profile;
+pub use profile::{Definition, Member, Preset, Profile, UnknownProfile};
+pub use waiver::ProjectWaiver;

@@ -1,26 +1,33 @@
 //! The numbers and words that rules judge by, where a project may choose.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::value::LanguageTag;
 
 /// What rules measure with. Each is this catalogue's choice unless a profile or a configuration makes another.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Parameters {
     /// More top-level priorities than this are too many (QLT001); 5 when left out.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1000)))]
     pub most_priorities: u32,
     /// More top-level priorities than this are far too many (QLT001); 7 when left out.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1000)))]
     pub far_too_many_priorities: u32,
     /// Further texts that stand for one that is still to be written (QLT009), without regard to case.
+    #[cfg_attr(feature = "schema", schemars(inner(regex(pattern = r"\S"))))]
     pub placeholders: Vec<String>,
     /// The length of a planning cycle in years, for plans that declare none themselves (PER009).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32", range(min = 1, max = 100)))]
     pub cycle: Option<u32>,
     /// Languages that the texts must be in (LNG009): of each group, one is enough.
+    #[cfg_attr(feature = "schema", schemars(inner(length(min = 1))))]
     pub languages: Vec<Vec<LanguageTag>>,
     /// How many months of its period may have passed when a plan is adopted (PER015); 3 when left out.
+    #[cfg_attr(feature = "schema", schemars(range(max = 1000)))]
     pub adoption_months: u32,
 }
 

@@ -23,21 +23,27 @@ pub struct TextFact {
 impl TextFacts {
     pub(crate) fn new(outline: &Outline<'_>) -> Self {
         let mut facts = Self::default();
-        for spot in &outline.texts {
-            for (tag, text) in spot.value.values() {
-                facts.look(text, || {
-                    let pointer = outline.pointer(spot);
-                    match tag {
-                        Some(tag) => pointer.field(tag.as_str()),
-                        None => pointer,
-                    }
-                });
-            }
-        }
-        for spot in &outline.strings {
-            facts.look(spot.value, || outline.pointer(spot));
-        }
+        each(outline, |text, pointer| facts.look(text, pointer));
         facts
+    }
+
+    /// Texts that say one of these and nothing else, but for brackets, without regard to case.
+    pub(crate) fn saying(outline: &Outline<'_>, words: &[String]) -> Vec<TextFact> {
+        let mut found = Vec::new();
+        let folded: Vec<String> = words.iter().map(|word| word.trim().to_lowercase()).collect();
+        let longest = folded.iter().map(String::len).max().unwrap_or_default();
+        each(outline, |text, pointer| {
+            let trimmed = text.trim();
+            // A letter may be longer by its other case.
+            if trimmed.len() > 2 * longest + 2 {
+                return;
+            }
+            let bare = trimmed.trim_start_matches(['[', '<']).trim_end_matches([']', '>']).trim().to_lowercase();
+            if folded.iter().any(|word| *word == bare || *word == trimmed.to_lowercase()) {
+                found.push(TextFact { pointer: pointer(), excerpt: trimmed.chars().take(40).collect() });
+            }
+        });
+        found
     }
 
     fn look(&mut self, text: &str, pointer: impl Fn() -> Pointer) {
@@ -50,6 +56,24 @@ impl TextFacts {
         if let Some(excerpt) = placeholder(text, look.marked) {
             self.placeholders.push(TextFact { pointer: pointer(), excerpt });
         }
+    }
+}
+
+/// Looks at every text that is not verbatim, with its place.
+fn each(outline: &Outline<'_>, mut look: impl FnMut(&str, &dyn Fn() -> Pointer)) {
+    for spot in &outline.texts {
+        for (tag, text) in spot.value.values() {
+            look(text, &|| {
+                let pointer = outline.pointer(spot);
+                match tag {
+                    Some(tag) => pointer.field(tag.as_str()),
+                    None => pointer,
+                }
+            });
+        }
+    }
+    for spot in &outline.strings {
+        look(spot.value, &|| outline.pointer(spot));
     }
 }
 

@@ -48,7 +48,7 @@ pub struct Decoder {
 
 pub(crate) const A_TEXT: Term = Term::new("a text", "en tekst", "ein tekst");
 const A_NUMBER: Term = Term::new("a number", "et tall", "eit tal");
-const A_WHOLE_NUMBER: Term = Term::new("a whole number", "et heltall", "eit heiltal");
+pub(crate) const A_WHOLE_NUMBER: Term = Term::new("a whole number", "et heltall", "eit heiltal");
 pub(crate) const A_LIST: Term = Term::new("a list", "en liste", "ei liste");
 pub(crate) const AN_OBJECT: Term = Term::new("an object with fields", "et objekt med felter", "eit objekt med felt");
 pub(crate) const TEXT_OR_LANGUAGES: Term = Term::new(

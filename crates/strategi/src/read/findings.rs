@@ -150,7 +150,7 @@ fn tighten(span: tree::Span, kind: &ProblemKind, tree: &Tree<'_>, pointer: &str)
     tree.find(pointer).and_then(|node| node.entries().next()).map_or(span, |entry| entry.key_span)
 }
 
-fn wrong_type(expected: Term, found: Kind, given: Option<&str>) -> Message {
+pub(crate) fn wrong_type(expected: Term, found: Kind, given: Option<&str>) -> Message {
     let name = match found {
         Kind::Null => return rd003::null(expected),
         Kind::Integer | Kind::Float

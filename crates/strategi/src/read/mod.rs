@@ -3,9 +3,9 @@
 //! Two front doors: text, which keeps the places of everything, and decoded values, which have none. Reading
 //! reports every structural error in one run; what could be read is judged all the same.
 
-mod decode;
+pub(crate) mod decode;
 mod document;
-mod findings;
+pub(crate) mod findings;
 mod lines;
 mod loss;
 mod sources;

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use super::{Fix, HeldBack};
+use super::{ConfigurationProblem, Fix, HeldBack};
+use crate::config::Profile;
 use crate::lang::Lang;
 use crate::message::{Arg, Message};
 use crate::rules::{About, Severity, Tier};
@@ -34,6 +35,12 @@ pub struct Report {
     /// Findings that were accepted before, counted.
     #[serde(skip_serializing_if = "HeldBack::is_nothing")]
     pub held_back: HeldBack,
+    /// What is wrong with the configurations that were judged by: no document's fault.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub configuration: Vec<ConfigurationProblem>,
+    /// The findings that waivers accept.
+    #[serde(skip)]
+    pub(crate) waived: Vec<Diagnostic>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
@@ -67,6 +74,15 @@ pub struct DocumentResult {
     pub id: Option<String>,
     /// How it fared.
     pub verdict: Verdict,
+    /// The profiles that it was judged by: those of the configuration and its own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub profiles: Vec<Profile>,
+    /// The configuration that it was judged by, when there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub configuration: Option<String>,
+    /// The codes of the rules that were run and evaluated.
+    #[serde(skip)]
+    pub(crate) evaluated: Vec<&'static str>,
 }
 
 /// How a document fared: its worst finding.
@@ -85,6 +101,19 @@ pub enum Verdict {
     Errors,
     /// No strategy could be read.
     Unreadable,
+}
+
+impl Verdict {
+    /// By whether a strategy could be read, and its worst finding.
+    pub(crate) fn of(read: bool, worst: Option<Severity>) -> Self {
+        match worst {
+            _ if !read => Self::Unreadable,
+            None => Self::Clean,
+            Some(Severity::Info) => Self::Notes,
+            Some(Severity::Warning) => Self::Warnings,
+            Some(Severity::Error) => Self::Errors,
+        }
+    }
 }
 
 /// A place in a text.
@@ -194,9 +223,9 @@ impl Report {
         self.diagnostics.iter().map(|diagnostic| diagnostic.severity).max()
     }
 
-    /// True without a finding of level error. Says nothing of rules that were not evaluated.
+    /// True without a finding of level error, also in the configuration. Says nothing of rules that were not evaluated.
     pub fn is_ok(&self) -> bool {
-        self.worst() != Some(Severity::Error)
+        self.worst() != Some(Severity::Error) && self.configuration.iter().all(|it| it.severity != Severity::Error)
     }
 
     /// The number of findings of a level.

@@ -72,6 +72,8 @@ pub enum Cause {
     Ambiguous(String),
     /// A field of the root could not be read in full: its name.
     Incomplete(String),
+    /// Nothing tells when the plan was made, so that it is open whether the law of the rule held for it.
+    Undated,
     /// The plan does not give what the rule compares: the name of the field.
     NotGiven(String),
     /// The other plan, which is in the collection, does not give what the rule compares: its id and the name of the field.
@@ -133,6 +135,13 @@ impl Cause {
                 ),
                 field,
             ),
+            Self::Undated => Term::new(
+                "neither an adoption of the whole plan, nor its publication or its period tells whether the law held for it",
+                "verken vedtaket av planen, publiseringen eller perioden forteller om loven gjaldt for den",
+                "verken vedtaket av planen, publiseringa eller perioden fortel om lova galdt for han",
+            )
+            .text(lang)
+            .to_owned(),
             Self::NotGiven(field) => {
                 fill(Term::new("`{}` is not given", "`{}` er ikke oppgitt", "`{}` er ikkje oppgitt"), field)
             }

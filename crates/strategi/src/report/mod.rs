@@ -1,5 +1,6 @@
 //! What checking found: findings, and the report that holds them.
 
+mod configuration;
 mod diagnostic;
 mod finding;
 mod fix;
@@ -7,6 +8,7 @@ mod held_back;
 mod locate;
 mod summary;
 
+pub use configuration::ConfigurationProblem;
 pub use diagnostic::{Diagnostic, DocumentResult, Engine, NotEvaluated, Place, Position, Related, Report, Verdict};
 pub use finding::{Cause, Finding, SourceGap};
 pub use fix::{Fix, PatchOperation, TextEdit};

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::settings::Settings;
 use super::{Options, Rule};
 use crate::config::Parameters;
 use crate::index::{CollectionIndex, DocumentIndex, Item, Pointer, Target};
@@ -18,6 +19,7 @@ pub struct Cx<'a> {
     pub(super) number: usize,
     pub(super) document: &'a DocumentIndex<'a>,
     pub(super) options: &'a Options,
+    pub(super) settings: &'a Settings<'a>,
     pub(super) findings: Vec<Finding>,
     pub(super) not_evaluated: Vec<Cause>,
 }
@@ -55,7 +57,7 @@ impl<'a> Cx<'a> {
 
     /// What rules measure with.
     pub fn parameters(&self) -> &'a Parameters {
-        &self.options.parameters
+        &self.settings.parameters
     }
 
     /// Reports a finding at a place of the document.

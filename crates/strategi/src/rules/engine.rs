@@ -1,93 +1,35 @@
 //! Running the rules over a collection and making the report.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashSet;
 use jiff::civil::Date;
 
-use super::{About, Check, Cx, RULES, Rule, Severity, Tier};
+use super::judge::{Judge, Judged, Run, Uses, address};
+use super::settings::Settings;
+use super::{About, Options, Rule, waiving};
 use crate::codelist;
-use crate::config::{Parameters, Profile};
 use crate::index::{CollectionIndex, DocumentIndex};
-use crate::lang::Lang;
-use crate::model::{ElementKind, Strategy, Waiver};
+use crate::model::{ElementKind, Strategy};
 use crate::read::Document;
 use crate::report::{
-    Cause, Diagnostic, DocumentResult, Engine, Finding, HeldBack, NotEvaluated, Related, Report, Verdict,
+    ConfigurationProblem, Diagnostic, DocumentResult, Engine, Finding, HeldBack, NotEvaluated, Related, Report, Verdict,
 };
-use crate::value::{FormatVersion, Ref};
-
-/// What to check, and how to tell it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct Options {
-    /// The day on which the documents are judged. Inside the library there is no clock.
-    pub date: Date,
-    /// The tiers whose rules run.
-    pub tiers: Vec<Tier>,
-    /// Only these codes or families (`PER`, `PER002`), whatever their tier; empty for all of the tiers.
-    pub select: Vec<String>,
-    /// Not these codes or families.
-    pub ignore: Vec<String>,
-    /// The language of messages.
-    pub lang: Lang,
-    /// False to report what the documents' waivers accept, too.
-    pub waivers: bool,
-    /// Only findings about the plan, or only those about the record of it.
-    pub about: Option<About>,
-    /// Profiles to judge by, besides those that a document names itself.
-    pub profiles: Vec<Profile>,
-    /// What rules measure with.
-    pub parameters: Parameters,
-}
-
-impl Options {
-    /// The default rules, judged on the given day, with messages in English.
-    pub fn on(date: Date) -> Self {
-        Self {
-            date,
-            tiers: Tier::DEFAULT.to_vec(),
-            select: Vec::new(),
-            ignore: Vec::new(),
-            lang: Lang::En,
-            waivers: true,
-            about: None,
-            profiles: Vec::new(),
-            parameters: Parameters::default(),
-        }
-    }
-
-    /// True when findings of the rule are wanted. What could not be read is told whatever was asked for: no document
-    /// may pass because it was not understood.
-    fn wants(&self, rule: &Rule) -> bool {
-        let family = rule.code.trim_end_matches(|c: char| c.is_ascii_digit());
-        let named = |list: &[String]| list.iter().any(|name| name == rule.code || name == family);
-        if matches!(rule.check, Check::Reader) {
-            return family == "RD" || !named(&self.ignore);
-        }
-        if named(&self.ignore) {
-            return false;
-        }
-        if self.select.is_empty() {
-            rule.deprecated.is_none() && self.tiers.contains(&rule.tier)
-        } else {
-            named(&self.select)
-        }
-    }
-}
+use crate::value::FormatVersion;
 
 /// Checks documents together: each alone, and against the others.
 pub fn check(documents: &[Document], options: &Options) -> Report {
-    run(documents, options, &|rule| options.wants(rule))
+    run(documents, options, Run::Settled)
 }
 
-/// Runs one rule alone, whatever its tier: for tests of the rule. Its findings are not silenced by other rules.
+/// Runs one rule alone, whatever its tier and the date of the plan: for tests of the rule. Its findings are not silenced by other
+/// rules.
 pub fn check_rule(rule: &'static Rule, documents: &[Document], options: &Options) -> Report {
-    run(documents, options, &|other| std::ptr::eq(other, rule))
+    run(documents, options, Run::Only(rule))
 }
 
-fn run(documents: &[Document], options: &Options, wants: &dyn Fn(&Rule) -> bool) -> Report {
+fn run(documents: &[Document], options: &Options, run: Run) -> Report {
     let mut numbers = Vec::new();
     let mut indexed = Vec::new();
     for (number, document) in documents.iter().enumerate() {
@@ -97,113 +39,61 @@ fn run(documents: &[Document], options: &Options, wants: &dyn Fn(&Rule) -> bool)
         }
     }
     let collection = CollectionIndex::new(indexed);
-    let mut found: Vec<Vec<Finding>> = documents
+    let settings: Vec<Settings<'_>> = documents
         .iter()
-        .map(|document| document.findings.iter().filter(|finding| wants(finding.rule)).cloned().collect())
+        .enumerate()
+        .map(|(number, document)| match options.placements.get(number) {
+            Some(placement) => Settings::new(&placement.configuration, &placement.path, document.strategy()),
+            None => Settings::new(&options.configuration, document.name(), document.strategy()),
+        })
+        .collect();
+    let mut found: Vec<Judged> = documents
+        .iter()
+        .zip(&settings)
+        .map(|(document, settings)| {
+            let told = document.findings.iter().filter(|finding| run.tells(finding.rule, settings));
+            Judged { findings: told.cloned().collect(), ..Judged::default() }
+        })
         .collect();
     let mut not_evaluated = Vec::new();
+    let mut waivers: Uses<'_> = BTreeMap::new();
     for (place, (document, number)) in collection.documents().iter().zip(&numbers).enumerate() {
-        let (findings, causes) = judge(&collection, place, document, options, wants);
-        if let Some(list) = found.get_mut(*number) {
-            list.extend(findings);
-        }
+        let (Some(settings), Some(judged)) = (settings.get(*number), found.get_mut(*number)) else { continue };
+        let judge = Judge { run, collection: &collection, number: place, document, options, settings };
+        let causes = judge.judge(judged, &mut waivers);
         not_evaluated.extend(causes.into_iter().map(|(rule, cause)| NotEvaluated {
             code: rule.code,
             document: document.name.to_owned(),
             cause: cause.text(options.lang),
         }));
     }
-    report(documents, &numbers, found, not_evaluated, options)
-}
-
-type Causes = Vec<(&'static Rule, Cause)>;
-
-fn judge<'a>(
-    collection: &'a CollectionIndex<'a>,
-    number: usize,
-    document: &'a DocumentIndex<'a>,
-    options: &'a Options,
-    wants: &dyn Fn(&Rule) -> bool,
-) -> (Vec<Finding>, Causes) {
-    let mut findings: Vec<Finding> = Vec::new();
-    let mut causes: Causes = Vec::new();
-    for rule in RULES.iter().copied().filter(|rule| wants(rule)) {
-        let Check::Rule(check) = rule.check else { continue };
-        if let Some(field) = rule.reads.iter().find(|field| document.loss.roots.contains(**field)) {
-            causes.push((rule, Cause::Incomplete((*field).to_owned())));
-            continue;
+    for (judged, settings) in found.iter_mut().zip(&settings) {
+        for finding in judged.findings.iter_mut().chain(&mut judged.waived) {
+            finding.severity = settings.severity(finding.rule, finding.severity);
         }
-        let mut cx =
-            Cx { rule, collection, number, document, options, findings: Vec::new(), not_evaluated: Vec::new() };
-        check(&mut cx);
-        let before = cx.findings.len();
-        cx.findings.retain(|finding| !document.loss.touches(finding.pointer.as_str()));
-        if cx.findings.len() < before {
-            let pointer = document.loss.elements.iter().next().cloned().unwrap_or_default();
-            cx.not_evaluated.push(Cause::Incomplete(pointer));
+    }
+    let mut report = report(documents, &numbers, found, not_evaluated, options, &settings);
+    if matches!(run, Run::Settled) {
+        report.configuration = of_configurations(&settings, &waivers, options);
+    }
+    report
+}
+
+fn of_configurations(settings: &[Settings<'_>], waivers: &Uses<'_>, options: &Options) -> Vec<ConfigurationProblem> {
+    let mut seen = HashSet::new();
+    let mut problems: Vec<ConfigurationProblem> = Vec::new();
+    for configuration in settings.iter().map(|settings| settings.configuration) {
+        if seen.insert(address(configuration)) {
+            problems.extend(configuration.problems().iter().cloned());
+            problems.extend(waiving::names(configuration));
+            if options.about != Some(About::Plan) {
+                let none = BTreeMap::new();
+                let uses = waivers.get(&address(configuration)).unwrap_or(&none);
+                problems.extend(waiving::of_configuration(configuration, uses, options.date));
+            }
         }
-        cx.not_evaluated.sort();
-        cx.not_evaluated.dedup();
-        causes.extend(cx.not_evaluated.into_iter().map(|cause| (rule, cause)));
-        findings.append(&mut cx.findings);
     }
-    let findings = yielded(findings);
-    let findings = if options.waivers { waived(document.strategy, findings, options.date) } else { findings };
-    (findings, causes)
-}
-
-/// One cause, one finding: drops what yields to another finding at the same place.
-fn yielded(findings: Vec<Finding>) -> Vec<Finding> {
-    if findings.iter().all(|finding| finding.rule.yields_to.is_empty()) {
-        return findings;
-    }
-    let mut places: HashMap<&'static str, BTreeSet<String>> = HashMap::new();
-    for finding in &findings {
-        places.entry(finding.rule.code).or_default().insert(finding.pointer.as_str().to_owned());
-    }
-    let yields = |finding: &Finding| {
-        let mut others = finding.rule.yields_to.iter().filter_map(|code| places.get(code));
-        others.any(|places| has_same_place(places, finding.pointer.as_str()))
-    };
-    findings.into_iter().filter(|finding| !yields(finding)).collect()
-}
-
-/// True when one of the places is this one, lies inside it or around it; the root is only the same as itself.
-fn has_same_place(places: &BTreeSet<String>, own: &str) -> bool {
-    let mut around = own;
-    while !around.is_empty() {
-        if places.contains(around) {
-            return true;
-        }
-        around = around.rsplit_once('/').map_or("", |(outer, _)| outer);
-    }
-    if own.is_empty() {
-        return places.contains(own);
-    }
-    let inside = format!("{own}/");
-    places.range(inside.clone()..).next().is_some_and(|place| place.starts_with(&inside))
-}
-
-/// Drops what the document accepts with a reason.
-fn waived(strategy: &Strategy, findings: Vec<Finding>, date: Date) -> Vec<Finding> {
-    if strategy.waivers.is_empty() {
-        return findings;
-    }
-    let own = strategy.id.as_str();
-    let holds = |waiver: &&Waiver| {
-        !waiver.reason.is_blank()
-            && waiver.until.is_none_or(|until| date <= until.last_day())
-            && waiver.on.as_ref().and_then(Ref::document).is_none_or(|document| document == own)
-    };
-    let accepted: HashSet<(&str, Option<&str>)> = strategy
-        .waivers
-        .iter()
-        .filter(holds)
-        .map(|waiver| (waiver.code.as_str(), waiver.on.as_ref().map(Ref::id)))
-        .collect();
-    let is_waived =
-        |finding: &Finding| accepted.contains(&(finding.rule.code, element_at(strategy, finding.pointer.as_str())));
-    findings.into_iter().filter(|finding| !is_waived(finding)).collect()
+    problems.into_iter().map(|problem| problem.in_language(options.lang)).collect()
 }
 
 /// The id of the nearest element around a place.
@@ -247,30 +137,34 @@ pub(crate) fn element_at<'a>(strategy: &'a Strategy, pointer: &str) -> Option<&'
 fn report(
     documents: &[Document],
     numbers: &[usize],
-    found: Vec<Vec<Finding>>,
+    found: Vec<Judged>,
     not_evaluated: Vec<NotEvaluated>,
     options: &Options,
+    settings: &[Settings<'_>],
 ) -> Report {
     let mut locator = crate::report::Locator::new(documents);
     let mut results = Vec::with_capacity(documents.len());
     let mut diagnostics = Vec::new();
-    for (number, (document, findings)) in documents.iter().zip(found).enumerate() {
-        let worst = findings.iter().map(|finding| finding.severity).max();
+    let mut waived = Vec::new();
+    for (number, ((document, judged), settings)) in documents.iter().zip(found).zip(settings).enumerate() {
+        let worst = judged.findings.iter().map(|finding| finding.severity).max();
         results.push(DocumentResult {
             path: document.name().to_owned(),
             id: document.id().map(ToString::to_string),
-            verdict: match (document.strategy(), worst) {
-                (None, _) => Verdict::Unreadable,
-                (_, None) => Verdict::Clean,
-                (_, Some(Severity::Info)) => Verdict::Notes,
-                (_, Some(Severity::Warning)) => Verdict::Warnings,
-                (_, Some(Severity::Error)) => Verdict::Errors,
-            },
+            verdict: Verdict::of(document.strategy().is_some(), worst),
+            profiles: settings.profiles.clone(),
+            configuration: settings.configuration.name().map(str::to_owned),
+            evaluated: judged.evaluated,
         });
+        let mut tell = |finding| {
+            let mut told = diagnostic(documents, numbers, number, document, finding, options, &mut locator);
+            let pages = settings.configuration.rule_pages.as_deref();
+            told.url = pages.map(|pages| pages.replace("{code}", told.code));
+            told
+        };
         let first = diagnostics.len();
-        for finding in findings {
-            diagnostics.push(diagnostic(documents, numbers, number, document, finding, options, &mut locator));
-        }
+        diagnostics.extend(judged.findings.into_iter().map(&mut tell));
+        waived.extend(judged.waived.into_iter().map(&mut tell));
         if let Some(own) = diagnostics.get_mut(first..) {
             own.sort_by(order);
         }
@@ -281,7 +175,9 @@ fn report(
         documents: results,
         diagnostics,
         not_evaluated,
-        held_back: HeldBack::default(),
+        held_back: HeldBack { waived: waived.len(), ..HeldBack::default() },
+        configuration: Vec::new(),
+        waived,
     }
 }
 
@@ -359,6 +255,6 @@ impl Report {
     /// The structural errors of one document, as a report. There is no reference date: reading does not look at one.
     pub(crate) fn of_reading(document: &Document) -> Self {
         let options = Options::on(Date::ZERO);
-        run(std::slice::from_ref(document), &options, &|rule| matches!(rule.check, Check::Reader))
+        run(std::slice::from_ref(document), &options, Run::Reader)
     }
 }

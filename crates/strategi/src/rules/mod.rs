@@ -5,13 +5,20 @@
 
 mod cx;
 mod engine;
+mod judge;
+mod options;
 #[cfg(feature = "rule-docs")]
 mod page;
+mod redirect;
 pub(crate) mod rule;
+mod settings;
 pub(crate) mod shared;
+mod waiving;
 
 pub use cx::Cx;
-pub use engine::{Options, check, check_rule};
+pub use engine::{check, check_rule};
+pub use options::Options;
+pub use redirect::{Named, REDIRECTS, Redirect, Resolved, named, resolve};
 pub use rule::{About, Check, Deprecation, Lifecycle, Rule, Scope, Severity, Strength, Tier, UnknownName};
 
 /// What every rule file needs.
@@ -49,6 +56,10 @@ macro_rules! rules {
 }
 
 rules! {
+    /// CFG: waivers, profiles and the configuration.
+    configuration {
+        cfg001 cfg002 cfg003 cfg004
+    }
     /// RD and two others: what the reader finds.
     reading {
         cls001 rd001 rd002 rd003 rd004 rd005 rd006 rd007 rd008 rd009 str011

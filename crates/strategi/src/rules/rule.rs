@@ -62,6 +62,11 @@ pub struct Deprecation {
 }
 
 impl Rule {
+    /// The letters that its code begins with, which it shares with the rules of its family.
+    pub fn family(&self) -> &'static str {
+        self.code.trim_end_matches(|c: char| c.is_ascii_digit())
+    }
+
     /// Where the rule is in its life.
     pub fn lifecycle(&self) -> Lifecycle {
         match (&self.deprecated, self.tier) {

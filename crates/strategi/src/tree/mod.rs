@@ -13,6 +13,8 @@ pub mod pointer;
 mod position;
 mod problem;
 mod scalar;
+#[cfg(feature = "toml")]
+mod toml;
 mod value;
 mod yaml;
 mod yaml_error;
@@ -140,6 +142,16 @@ impl<'s> Tree<'s> {
     /// value it names.
     pub fn yaml(text: &'s str, limits: &Limits) -> Result<Vec<Self>, SyntaxError> {
         yaml::read(text, limits)
+    }
+
+    /// Reads TOML 1.0, whose dates are taken as texts.
+    ///
+    /// # Errors
+    ///
+    /// At every place where the text is no TOML; or when it exceeds a limit.
+    #[cfg(feature = "toml")]
+    pub fn toml(text: &'s str, limits: &Limits) -> Result<Self, Vec<SyntaxError>> {
+        toml::read(text, limits)
     }
 
     /// Takes over a decoded value. All spans are `0..0`.

@@ -1,5 +1,6 @@
 use hashbrown::HashMap;
 
+use crate::index::texts::{TextFact, TextFacts};
 use crate::rules::prelude::*;
 
 rule! {
@@ -7,7 +8,7 @@ rule! {
     ///
     /// A text is a placeholder when it says nothing but "TBD", "to be determined", "xxx", "fylles ut" or the like, or consists of dots; when such words
     /// follow its last colon; or when it holds them in brackets, `[insert name]`. An ellipsis inside a text, `[…]`, is a sign of abridging and
-    /// none. Quotes and literals show what the source says and are not looked at. One finding for each element, at its first placeholder.
+    /// none. A project names further placeholders by the parameter `placeholders`. Quotes and literals show what the source says and are not looked at. One finding for each element, at its first placeholder.
     ///
     /// ## Why
     ///
@@ -54,7 +55,12 @@ rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
-    let facts = &cx.document().texts().placeholders;
+    let document = cx.document();
+    let mut facts: Vec<&TextFact> = document.texts().placeholders.iter().collect();
+    // The project's own words, where it has any.
+    let words = &cx.parameters().placeholders;
+    let own = if words.is_empty() { Vec::new() } else { TextFacts::saying(document.outline(), words) };
+    facts.extend(own.iter().filter(|fact| !document.texts().placeholders.iter().any(|it| it.pointer == fact.pointer)));
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_element: HashMap<&str, usize> = HashMap::new();
     for (number, fact) in facts.iter().enumerate() {

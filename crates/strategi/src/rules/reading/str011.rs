@@ -53,6 +53,16 @@ rule! {
             nn: "kall det `x-…` om det er ditt eige, eller fjern det",
         },
     }
+    message unknown_key(field, object, fields) {
+        en: "the field `{field}` is not known in `{object}`",
+        nb: "feltet `{field}` er ikke kjent i `{object}`",
+        nn: "feltet `{field}` er ikkje kjent i `{object}`",
+        help: {
+            en: "the fields are {fields}",
+            nb: "feltene er {fields}",
+            nn: "felta er {fields}",
+        },
+    }
     message did_you_mean(field, object, suggestion) {
         en: "the field `{field}` is not known in `{object}`",
         nb: "feltet `{field}` er ikke kjent i `{object}`",

@@ -1,0 +1,227 @@
+//! From a text or a value to a configuration, collecting everything that is wrong on the way.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::origin::Origin;
+use super::reading::Reading;
+use super::{Configuration, ConfigurationError, Override, Parameters, ProjectWaiver};
+use crate::index::Pointer;
+use crate::lang::{Lang, Term};
+use crate::message::Arg;
+use crate::read::decode::excerpt;
+use crate::report::{ConfigurationProblem, Finding, Position};
+use crate::rules::configuration::cfg001;
+use crate::rules::reading::{rd001, rd002, rd005, rd006};
+use crate::rules::{Named, Severity, Tier, named};
+use crate::tree::{Kind, Limits, Lines, Node, ProblemKind, SyntaxError, SyntaxErrorKind, Tree};
+
+#[cfg(feature = "toml")]
+pub(super) fn toml(name: String, text: &str) -> Result<Configuration, ConfigurationError> {
+    match Tree::toml(text, &Limits::default()) {
+        Ok(tree) => configuration(name, &tree, Some(text)),
+        Err(errors) => Err(refused(&name, &errors, Some(text))),
+    }
+}
+
+pub(super) fn json(name: String, text: &str) -> Result<Configuration, ConfigurationError> {
+    match Tree::json(text, &Limits::default()) {
+        Ok(tree) => configuration(name, &tree, Some(text)),
+        Err(error) => Err(refused(&name, &[error], Some(text))),
+    }
+}
+
+pub(super) fn value(name: String, value: &Value) -> Result<Configuration, ConfigurationError> {
+    match Tree::value(value, &Limits::default()) {
+        Ok(tree) => configuration(name, &tree, None),
+        Err(error) => Err(refused(&name, &[error], None)),
+    }
+}
+
+fn refused(name: &str, errors: &[SyntaxError], text: Option<&str>) -> ConfigurationError {
+    let lines = text.map(Lines::new);
+    let problems = errors.iter().map(|error| {
+        let reason = Arg::Phrase(error.to_string());
+        let (rule, message) = match error.kind() {
+            SyntaxErrorKind::Limit(_) => (&rd006::RULE, rd006::limit(reason)),
+            SyntaxErrorKind::Syntax => (&rd001::RULE, rd001::syntax(reason)),
+        };
+        let mut finding = Finding::new(rule, Pointer::root(), message);
+        finding.span = Some(error.span());
+        ConfigurationProblem::new(name, finding, lines.as_ref())
+    });
+    ConfigurationError::new(problems.collect())
+}
+
+fn configuration(name: String, tree: &Tree<'_>, text: Option<&str>) -> Result<Configuration, ConfigurationError> {
+    let lines = text.map(Lines::new);
+    let mut reading = Reading { path: String::new(), positions: tree.has_positions(), findings: Vec::new() };
+    for problem in tree.problems() {
+        // JSON has no other problems than these.
+        if let ProblemKind::DuplicateKey { key, .. } = &problem.kind {
+            reading.path.clone_from(&problem.pointer);
+            reading.report(&rd005::RULE, problem.span, rd005::duplicate(excerpt(key)));
+        }
+    }
+    reading.path.clear();
+    let mut made = root(&mut reading, tree.root());
+    let mut findings = reading.findings;
+    findings.sort_by_key(|finding| finding.span.map(|span| span.start));
+    let failed = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let problems =
+        findings.into_iter().map(|finding| ConfigurationProblem::new(&name, finding, lines.as_ref())).collect();
+    if failed {
+        return Err(ConfigurationError::new(problems));
+    }
+    made.origin = Origin { name: Some(name), places: places(tree, lines.as_ref()), problems };
+    Ok(made)
+}
+
+/// Where the waivers stand, for what is told about them later.
+fn places(tree: &Tree<'_>, lines: Option<&Lines<'_>>) -> BTreeMap<String, (Position, Position)> {
+    let (Some(lines), Some(waivers)) = (lines, tree.root().get("waivers")) else { return BTreeMap::new() };
+    let at = |offset: u32| {
+        let position = lines.position(offset as usize);
+        Position { line: position.line, column: position.column }
+    };
+    let mut places = BTreeMap::new();
+    for (number, waiver) in waivers.items().enumerate() {
+        for entry in waiver.entries() {
+            let span = entry.value.span();
+            places.insert(format!("/waivers/{number}/{}", entry.key), (at(span.start), at(span.end)));
+        }
+    }
+    places
+}
+
+fn root(reading: &mut Reading, node: Node<'_, '_>) -> Configuration {
+    let mut made = Configuration::default();
+    let tiers: Vec<(&str, Tier)> = Tier::ALL.iter().map(|tier| (tier.as_str(), *tier)).collect();
+    let langs: Vec<(&str, Lang)> = Lang::ALL.iter().map(|lang| (lang.tag(), *lang)).collect();
+    let Configuration {
+        tiers: own_tiers,
+        select,
+        ignore,
+        severity,
+        profiles,
+        parameters: own_parameters,
+        waivers,
+        overrides,
+        baseline,
+        rule_pages,
+        lang,
+        lenient,
+        origin: _,
+    } = &mut made;
+    reading.table(
+        node,
+        "Configuration",
+        &mut [
+            ("tiers", &mut |r, it| *own_tiers = r.list(it, |r, it| r.choice(it, "Tier", &tiers))),
+            ("select", &mut |r, it| *select = r.rule_names(it)),
+            ("ignore", &mut |r, it| *ignore = r.rule_names(it)),
+            ("severity", &mut |r, it| *severity = r.severities(it)),
+            ("profiles", &mut |r, it| *profiles = r.list(it, Reading::profile)),
+            ("parameters", &mut |r, it| parameters(r, it, own_parameters)),
+            ("waivers", &mut |r, it| *waivers = r.list(it, waiver)),
+            ("overrides", &mut |r, it| *overrides = r.list(it, override_)),
+            ("baseline", &mut |r, it| *baseline = r.word(it)),
+            ("rule_pages", &mut |r, it| *rule_pages = rule_address(r, it)),
+            ("lang", &mut |r, it| lang.clone_from(&r.choice(it, "Lang", &langs).unwrap_or_default())),
+            ("lenient", &mut |r, it| *lenient = r.flag(it).unwrap_or_default()),
+        ],
+    );
+    made
+}
+
+const RULE_ADDRESS: Term =
+    Term::new("an address with `{code}` in it", "en adresse med `{code}` i", "ei adresse med `{code}` i");
+
+fn rule_address(reading: &mut Reading, node: Node<'_, '_>) -> Option<String> {
+    let text = reading.text(node)?;
+    if !text.contains("{code}") {
+        reading.form(node.span(), &text, RULE_ADDRESS, "https://example.org/rules/{code}.html");
+    }
+    Some(text)
+}
+
+fn parameters(reading: &mut Reading, node: Node<'_, '_>, made: &mut Parameters) {
+    let Parameters { most_priorities, far_too_many_priorities, placeholders, cycle, languages, adoption_months } = made;
+    reading.table(
+        node,
+        "Parameters",
+        &mut [
+            ("most_priorities", &mut |r, it| most_priorities.clone_from(&r.whole(it, 1..=1000).unwrap_or_default())),
+            ("far_too_many_priorities", &mut |r, it| {
+                far_too_many_priorities.clone_from(&r.whole(it, 1..=1000).unwrap_or_default());
+            }),
+            ("placeholders", &mut |r, it| *placeholders = r.list(it, Reading::word)),
+            ("cycle", &mut |r, it| *cycle = r.whole(it, 1..=100)),
+            ("languages", &mut |r, it| {
+                *languages = r.list(it, |r, group| {
+                    let tags = r.list(group, Reading::scalar);
+                    if group.kind() == Kind::List && group.is_empty() {
+                        r.report(&rd002::RULE, group.span(), rd002::missing("languages"));
+                    }
+                    Some(tags)
+                });
+            }),
+            ("adoption_months", &mut |r, it| adoption_months.clone_from(&r.whole(it, 0..=1000).unwrap_or_default())),
+        ],
+    );
+}
+
+fn override_(reading: &mut Reading, node: Node<'_, '_>) -> Option<Override> {
+    let mut made = Override::default();
+    let Override { paths, select, ignore, severity, profiles, lenient } = &mut made;
+    reading.table(
+        node,
+        "Override",
+        &mut [
+            ("paths", &mut |r, it| *paths = r.paths(it)),
+            ("select", &mut |r, it| *select = r.rule_names(it)),
+            ("ignore", &mut |r, it| *ignore = r.rule_names(it)),
+            ("severity", &mut |r, it| *severity = r.severities(it)),
+            ("profiles", &mut |r, it| *profiles = r.list(it, Reading::profile)),
+            ("lenient", &mut |r, it| *lenient = r.flag(it)),
+        ],
+    );
+    (node.kind() == Kind::Map && reading.has(node, &["paths"])).then_some(made)
+}
+
+fn waiver(reading: &mut Reading, node: Node<'_, '_>) -> Option<ProjectWaiver> {
+    let (mut code, mut document, mut element, mut reason, mut until) = (None, None, None, None, None);
+    reading.table(
+        node,
+        "ProjectWaiver",
+        &mut [
+            ("code", &mut |r, it| code = rule_code(r, it)),
+            ("document", &mut |r, it| {
+                document = r.word(it);
+                if let Some(document) = &document {
+                    r.pattern(document, it.span());
+                }
+            }),
+            ("element", &mut |r, it| element = r.scalar(it)),
+            ("reason", &mut |r, it| reason = r.text(it)),
+            ("until", &mut |r, it| until = r.scalar(it)),
+        ],
+    );
+    if node.kind() != Kind::Map || !reading.has(node, &["code", "reason"]) {
+        return None;
+    }
+    Some(ProjectWaiver { code: code?, document, element, reason: reason?, until })
+}
+
+/// The code of one rule.
+fn rule_code(reading: &mut Reading, node: Node<'_, '_>) -> Option<String> {
+    let given = reading.text(node)?;
+    match named(&given) {
+        Some(Named::Family(_)) => {
+            reading.report(&cfg001::RULE, node.span(), cfg001::unknown(given));
+            None
+        }
+        _ => reading.rules(&given, node.span()).map(|named| named.code().to_owned()),
+    }
+}

@@ -1,0 +1,15 @@
+//! Where a configuration comes from, for what is told about it later.
+
+use std::collections::BTreeMap;
+
+use crate::report::{ConfigurationProblem, Position};
+
+/// What is kept of the text of a configuration.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub(crate) struct Origin {
+    pub(crate) name: Option<String>,
+    /// Where its waivers stand, by pointer: first character, and the one after the last.
+    pub(crate) places: BTreeMap<String, (Position, Position)>,
+    /// What is worth telling although the configuration holds.
+    pub(crate) problems: Vec<ConfigurationProblem>,
+}

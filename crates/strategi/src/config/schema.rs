@@ -1,0 +1,40 @@
+//! JSON Schema of what a configuration names: rules, so that editors complete them.
+
+use schemars::{Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+
+use crate::rules::{REDIRECTS, RULES};
+
+/// Codes, families, codes of the past and names.
+fn names(wanted: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    let rules = || RULES.iter().filter(|rule| wanted(rule.family()));
+    let mut codes: Vec<&str> = rules().map(|rule| rule.code).collect();
+    codes.extend(REDIRECTS.iter().map(|redirect| redirect.from));
+    codes.extend(rules().map(|rule| rule.family()));
+    codes.sort_unstable();
+    codes.dedup();
+    let mut names: Vec<&str> = rules().map(|rule| rule.name).collect();
+    names.sort_unstable();
+    codes.append(&mut names);
+    codes
+}
+
+pub(super) fn rule_name(_: &mut SchemaGenerator) -> Schema {
+    let codes: Vec<&str> =
+        names(|_| true).into_iter().filter(|name| !RULES.iter().any(|rule| rule.family() == *name)).collect();
+    json_schema!({"type": "string", "enum": codes})
+}
+
+pub(super) fn rule_names(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": "array", "items": {"type": "string", "enum": names(|_| true)}, "default": []})
+}
+
+pub(super) fn severities(generator: &mut SchemaGenerator) -> Schema {
+    let levels: Value = generator.subschema_for::<crate::rules::Severity>().to_value();
+    json_schema!({
+        "type": "object",
+        "propertyNames": {"enum": names(|family| family != "RD")},
+        "additionalProperties": levels,
+        "default": json!({}),
+    })
+}
