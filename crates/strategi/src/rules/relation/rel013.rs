@@ -171,8 +171,14 @@ fn judge<'a>(cx: &mut Cx<'a>, measure: Item<'a, Measure>) {
     }
 }
 
-/// The actors that are named; `None` when there are none, or when one of them is not known.
+/// With more than this who answer for one measure, nobody in particular does.
+const MOST_RESPONSIBLE: usize = 32;
+
+/// The actors that are named; `None` when there are none, or too many, or when one of them is not known.
 fn actors<'a>(document: &'a DocumentIndex<'a>, names: &'a [Ref]) -> Option<Vec<Recorded<'a>>> {
+    if names.len() > MOST_RESPONSIBLE {
+        return None;
+    }
     let actors: Option<Vec<_>> = names.iter().map(|name| Some((document, document.actor(name)?.it))).collect();
     actors.filter(|actors| !actors.is_empty())
 }
@@ -188,7 +194,8 @@ fn stands_for<'a>(documents: &[&'a DocumentIndex<'a>], old: Recorded<'a>, new: R
             found == Some(true)
         })
     };
-    let found = any(&heirs(documents, vec![old]), &wholes(new))
+    let found = any(&[old], &[new])
+        || any(&heirs(documents, vec![old]), &wholes(new))
         || any(&wholes(old), &[new])
         || any(&heirs(documents, owners(old)), &owners(new));
     if found { Some(true) } else { told.then_some(false) }
