@@ -7,7 +7,8 @@ rule! {
     /// A responsible actor has no mandate from the owners.
     ///
     /// An actor may be responsible for a measure when it is an owner of the plan, when it is part of one (a department, a
-    /// council), when it is a member of one that is a collaboration, or when it took over from one after a merger.
+    /// council), when it is a member of one that is a collaboration, when an owner is among its own members (a joint
+    /// committee, a partnership), or when it took over from one after a merger.
     /// Anybody else needs a decision that `delegates` the measure, or a measure that it is a part of, or the whole plan, to
     /// it (`delegate`). What a measure takes over from the measure it is a part of is judged there. One actor without
     /// mandate is one finding, however many measures it is given.
@@ -50,9 +51,12 @@ rule! {
     /// owners: [north, south]
     /// measures:
     ///   - {id: china, title: Study of ventures towards China, responsible: [south]}
+    ///   - {id: fair, title: Trade fair, responsible: [trade-forum]}
     /// actors:
     ///   - {id: north, name: North County}
     ///   - {id: south, name: South County}
+    ///   - {id: trade-forum, name: Trade Forum, members: [south, chamber]}
+    ///   - {id: chamber, name: Chamber of Commerce}
     /// ```
     ACT005 "responsible-without-mandate" {
         severity: Warning,
@@ -84,7 +88,7 @@ fn check(cx: &mut Cx<'_>) {
     // Few actors answer for many measures: each is looked up once.
     let outsider = |reference| {
         let actor = document.actor(reference)?.it;
-        (circle.standing(document, actor) == Standing::Outside).then_some(actor)
+        (circle.standing_of_body(document, actor) == Standing::Outside).then_some(actor)
     };
     let mut outsiders: HashMap<&str, Option<&Actor>> = HashMap::new();
     for measure in document.measures() {
