@@ -114,11 +114,21 @@ rule! {
         en: "the objective `{title}` has no indicator",
         nb: "målet `{title}` har ingen indikator",
         nn: "målet `{title}` har ingen indikator",
+        help: {
+            en: "let an indicator be `of` it, or accept with a waiver that it will not be measured",
+            nb: "la en indikator måle det (`of`), eller godta med et unntak (`waivers`) at det ikke blir målt",
+            nn: "lat ein indikator måle det (`of`), eller godta med eit unntak (`waivers`) at det ikkje blir målt",
+        },
     }
     message priority(title) {
         en: "the priority `{title}` has no indicator",
         nb: "satsingsområdet `{title}` har ingen indikator",
         nn: "satsingsområdet `{title}` har ingen indikator",
+        help: {
+            en: "let an indicator be `of` it, or accept with a waiver that it will not be measured",
+            nb: "la en indikator måle det (`of`), eller godta med et unntak (`waivers`) at det ikke blir målt",
+            nn: "lat ein indikator måle det (`of`), eller godta med eit unntak (`waivers`) at det ikkje blir målt",
+        },
     }
 }
 

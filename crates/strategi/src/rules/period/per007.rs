@@ -101,11 +101,21 @@ rule! {
         en: "no plan covers `{days}`, between `{earlier}` and this plan",
         nb: "ingen plan dekker `{days}`, mellom `{earlier}` og denne planen",
         nn: "ingen plan dekkjer `{days}`, mellom `{earlier}` og denne planen",
+        help: {
+            en: "check the years; if the earlier plan was prolonged, record the decision (`effect: prolongs`)",
+            nb: "kontroller årstallene; ble den forrige planen forlenget, så registrer vedtaket (`effect: prolongs`)",
+            nn: "kontroller årstala; vart den førre planen forlengd, så registrer vedtaket (`effect: prolongs`)",
+        },
     }
     message gap_after(later, days) {
         en: "no plan covers `{days}`, between this plan and `{later}`",
         nb: "ingen plan dekker `{days}`, mellom denne planen og `{later}`",
         nn: "ingen plan dekkjer `{days}`, mellom denne planen og `{later}`",
+        help: {
+            en: "check the years; if this plan is prolonged, record the decision (`effect: prolongs`)",
+            nb: "kontroller årstallene; er denne planen forlenget, så registrer vedtaket (`effect: prolongs`)",
+            nn: "kontroller årstala; er denne planen forlengd, så registrer vedtaket (`effect: prolongs`)",
+        },
     }
     message overlap(earlier, days) {
         en: "the period `{days}` is covered by both this plan and the one before it, `{earlier}`",

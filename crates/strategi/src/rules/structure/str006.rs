@@ -65,9 +65,9 @@ rule! {
         since: "0.1.0",
     }
     message count(field, count, readings) {
-        en: "`{field}` has {count} {count|entry|entries}, and the text counts {readings}",
-        nb: "`{field}` har {count} {count|oppføring|oppføringer}, og teksten oppgir {readings}",
-        nn: "`{field}` har {count} {count|oppføring|oppføringar}, og teksten oppgjev {readings}",
+        en: "`{field}` has {count} {count|entry|entries}, but the text counts {readings}",
+        nb: "`{field}` har {count} {count|oppføring|oppføringer}, men teksten oppgir {readings}",
+        nn: "`{field}` har {count} {count|oppføring|oppføringar}, men teksten oppgjev {readings}",
         help: {
             en: "add what is missing or remove what is too much; if the text itself is wrong, its owner must mend it",
             nb: "legg til det som mangler, eller fjern det som er overflødig; er teksten selv feil, må eieren rette den",
@@ -123,21 +123,18 @@ fn ways_to_count(document: &DocumentIndex<'_>, field: &str) -> Vec<usize> {
     match field {
         "objectives" => {
             let above = |least| document.objectives().filter(move |it| it.it.effective_level() >= least);
-            let parts = |least| above(least).map(|it| (it.it.id.as_str(), it.it.part_of.as_slice())).collect();
-            [Level::Vision, Level::Overall, Level::Goal].into_iter().flat_map(|least| at_ends(parts(least))).collect()
+            let counts = |least| at_ends(above(least).map(|it| (it.it.id.as_str(), it.it.part_of.as_slice())));
+            [Level::Vision, Level::Overall, Level::Goal].into_iter().flat_map(counts).collect()
         }
-        "priorities" => {
-            at_ends(document.priorities().map(|it| (it.it.id.as_str(), it.it.part_of.as_slice())).collect()).into()
-        }
-        "measures" => {
-            at_ends(document.measures().map(|it| (it.it.id.as_str(), it.it.part_of.as_slice())).collect()).into()
-        }
+        "priorities" => at_ends(document.priorities().map(|it| (it.it.id.as_str(), it.it.part_of.as_slice()))).into(),
+        "measures" => at_ends(document.measures().map(|it| (it.it.id.as_str(), it.it.part_of.as_slice()))).into(),
         _ => Vec::new(),
     }
 }
 
 /// How many there are, how many of them are no part of another, and how many have no parts.
-fn at_ends(items: Vec<(&str, &[Ref])>) -> [usize; 3] {
+fn at_ends<'a>(items: impl Iterator<Item = (&'a str, &'a [Ref])>) -> [usize; 3] {
+    let items: Vec<(&str, &[Ref])> = items.collect();
     let ids: HashSet<&str> = items.iter().map(|(id, _)| *id).collect();
     let wholes: HashSet<&str> = items.iter().flat_map(|(_, part_of)| part_of.iter().map(Ref::id)).collect();
     let tops = items.iter().filter(|(_, part_of)| !part_of.iter().any(|whole| ids.contains(whole.id()))).count();
