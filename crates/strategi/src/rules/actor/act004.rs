@@ -9,7 +9,8 @@ rule! {
     /// A measure takes over `responsible` from the measure it is a part of, a decision that `delegates` names one as
     /// well, and a measure whose parts all have somebody needs nobody of its own. A partner does not count, not even one
     /// who does the work: it does its part, and another answers for the whole. A measure that was rejected or
-    /// stopped is left out. A measure and its parts that all have nobody are one finding.
+    /// stopped is left out. A measure and its parts that all have nobody are one finding, and so are all measures of a plan that
+    /// names nobody for any of three or more.
     ///
     /// ## Why
     ///
@@ -24,6 +25,13 @@ rule! {
     ///   - {id: exchange, title: Pupils visit each other, part_of: [cooperation]}
     /// actors:
     ///   - {id: school, name: Kelpvik School}
+    /// ```
+    ///
+    /// ```yaml bad
+    /// measures:
+    ///   - {id: cooperation, title: The cooperation goes on}
+    ///   - {id: fair, title: A fair each autumn}
+    ///   - {id: study, title: A study of the labour market}
     /// ```
     ///
     /// ## Good
@@ -63,6 +71,16 @@ rule! {
             nn: "oppgje i `responsible` kven som svarar for det",
         },
     }
+    message none(n) {
+        en: "the plan has {n} measures, and nobody is responsible for any of them",
+        nb: "planen har {n} tiltak, men ingen er ansvarlig for noen av dem",
+        nn: "planen har {n} tiltak, men ingen er ansvarleg for nokon av dei",
+        help: {
+            en: "name for each measure in `responsible` who answers for it",
+            nb: "oppgi for hvert tiltak i `responsible` hvem som svarer for det",
+            nn: "oppgje for kvart tiltak i `responsible` kven som svarar for det",
+        },
+    }
 }
 
 fn check(cx: &mut Cx<'_>) {
@@ -81,6 +99,11 @@ fn check(cx: &mut Cx<'_>) {
             None => tops.push(measure),
         }
     }
+    if tops.len() >= MANY && covered.is_empty() {
+        let current = document.measures().filter(|measure| adoption::is_current(measure.it)).count();
+        cx.report(Pointer::root().field("measures"), none(current));
+        return;
+    }
     for top in tops {
         let finding = cx.report(top.at, missing(adoption::label(document, &top.it.id)));
         for part in parts.remove(top.it.id.as_str()).unwrap_or_default() {
@@ -91,6 +114,9 @@ fn check(cx: &mut Cx<'_>) {
         }
     }
 }
+
+/// How many measures with nobody are told as one, in a plan that names nobody at all.
+const MANY: usize = 3;
 
 /// The ids of measures that somebody answers for, themselves or all of their parts, and of those that are part of a
 /// measure that is not known.

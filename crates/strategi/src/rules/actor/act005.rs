@@ -7,10 +7,11 @@ rule! {
     /// A responsible actor has no mandate from the owners.
     ///
     /// An actor may be responsible for a measure when it is an owner of the plan, when it is part of one (a department, a
-    /// council), when it is a member of one that is a collaboration, or when it took over from one after a merger.
-    /// Anybody else needs a decision that `delegates` the measure, or a measure that it is a part of, or the whole plan, to
-    /// it (`delegate`). What a measure takes over from the measure it is a part of is judged there. One actor without
-    /// mandate is one finding, however many measures it is given.
+    /// council), when it is a member of one that is a collaboration, when an owner is among its own members (a joint
+    /// committee, a partnership), or when it took over from one after a merger. It may also be, or belong to, a party that carries
+    /// out the plan (`stakeholders` with `involvement: [performer]`). Anybody else needs a decision that `delegates` the measure,
+    /// or a measure that it is a part of, or the whole plan, to it (`delegate`). What a measure takes over from the measure it is
+    /// a part of is judged there. One actor without mandate is one finding, however many measures it is given.
     ///
     /// ## Why
     ///
@@ -50,9 +51,22 @@ rule! {
     /// owners: [north, south]
     /// measures:
     ///   - {id: china, title: Study of ventures towards China, responsible: [south]}
+    ///   - {id: fair, title: Trade fair, responsible: [trade-forum]}
     /// actors:
     ///   - {id: north, name: North County}
     ///   - {id: south, name: South County}
+    ///   - {id: trade-forum, name: Trade Forum, members: [south, chamber]}
+    ///   - {id: chamber, name: Chamber of Commerce}
+    /// ```
+    ///
+    /// ```yaml good
+    /// owners: [north]
+    /// stakeholders: [{actor: road-agency, involvement: [performer], role: Has agreed to its part of the programme}]
+    /// measures:
+    ///   - {id: crossing, title: Safer crossings, responsible: [road-agency]}
+    /// actors:
+    ///   - {id: north, name: North County}
+    ///   - {id: road-agency, name: Road Agency, category: state_agency}
     /// ```
     ACT005 "responsible-without-mandate" {
         severity: Warning,
@@ -69,22 +83,24 @@ rule! {
         nb: "`{actor}` er ansvarlig for {count} tiltak, men er verken eier av planen eller del av en eier",
         nn: "`{actor}` er ansvarleg for {count} tiltak, men er verken eigar av planen eller del av ein eigar",
         help: {
-            en: "add it to `owners` if the plan binds it, or record the decision that `delegates` to it",
-            nb: "legg den til i `owners` hvis planen binder den, eller registrer vedtaket som delegerer til den (`delegates`)",
-            nn: "legg han til i `owners` om planen bind han, eller registrer vedtaket som delegerer til han (`delegates`)",
+            en: "add it to `owners` if the plan is its own too, to `stakeholders` as a `performer` if it has agreed, or record the decision that `delegates` to it",
+            nb: "legg den til i `owners` hvis planen også er dens egen, i `stakeholders` som `performer` hvis den har sagt seg enig, eller registrer vedtaket som delegerer til den (`delegates`)",
+            nn: "legg han til i `owners` om planen òg er hans eigen, i `stakeholders` som `performer` om han har sagt seg samd, eller registrer vedtaket som delegerer til han (`delegates`)",
         },
     }
 }
 
 fn check(cx: &mut Cx<'_>) {
     let document = cx.document();
-    let Some(owners) = adoption::owners(document) else { return };
-    let circle = Circle::new(document, &owners);
+    let Some(mut bound) = adoption::owners(document) else { return };
+    let performers = cx.strategy().stakeholders.iter().filter(|it| it.involvement.contains(&Involvement::Performer));
+    bound.extend(performers.filter_map(|party| document.actor(party.actor.as_ref()?)).map(|actor| actor.it));
+    let circle = Circle::new(document, &bound);
     let mut found = PlacesByActor::default();
     // Few actors answer for many measures: each is looked up once.
     let outsider = |reference| {
         let actor = document.actor(reference)?.it;
-        (circle.standing(document, actor) == Standing::Outside).then_some(actor)
+        (circle.standing_of_body(document, actor) == Standing::Outside).then_some(actor)
     };
     let mut outsiders: HashMap<&str, Option<&Actor>> = HashMap::new();
     for measure in document.measures() {

@@ -7,7 +7,8 @@ rule! {
     /// The rule judges the `partners` of each measure that the plan has not dropped. A category counts as backed by a named partner of
     /// that category on the same measure, on a measure it is a part of, or among the plan's `stakeholders`, and by a member of a
     /// collaboration named there. A named partner whose own category is not given may be of any. A category whose `role` says
-    /// that it is still to be decided (`to be decided`, `avklares`), and one that only benefits, are left out.
+    /// that it is still to be decided (`to be decided`, `avklares`), and one that only benefits, are left out. So are `municipality` and
+    /// `county`: "the municipalities" are all of them in the area of the plan, and anybody can look them up.
     ///
     /// ## Why
     ///
@@ -29,7 +30,7 @@ rule! {
     /// measures:
     ///   - id: study
     ///     title: Study
-    ///     partners: [ports, {category: business}, {category: research, role: To be decided}]
+    ///     partners: [ports, {category: business}, {category: research, role: To be decided}, {category: municipality}]
     /// actors:
     ///   - {id: ports, name: Ports of Saltmark, category: business}
     /// ```
@@ -66,6 +67,7 @@ fn check(cx: &mut Cx<'_>) {
             .filter(|(_, party)| party.actor.is_none() && takes_part(party))
             .filter(|(number, _)| !is_postponed(document, measure.at, *number))
             .filter_map(|(_, party)| party.category.as_ref())
+            .filter(|category| !LISTED_ELSEWHERE.contains(&meant(category)))
             .collect();
         if open.is_empty() {
             continue;
@@ -93,6 +95,9 @@ fn check(cx: &mut Cx<'_>) {
         }
     }
 }
+
+/// Categories that mean everybody of the kind in the area of the plan.
+const LISTED_ELSEWHERE: &[&str] = &["municipality", "county"];
 
 fn takes_part(party: &Party) -> bool {
     party.involvement.is_empty() || party.involvement.iter().any(|it| *it != Involvement::Beneficiary)

@@ -103,8 +103,8 @@ rule! {
         nn: "planen er vedteken av {decided}, men det er ikkje registrert noko vedtak av {others}, som òg eig planen",
         help: {
             en: "record the decision of the other owners, or mark what holds for some owners only with `adopted_by`",
-            nb: "registrer vedtaket til de andre eierne, eller merk med `adopted_by` det som bare gjelder noen av eierne",
-            nn: "registrer vedtaket til dei andre eigarane, eller merk med `adopted_by` det som berre gjeld nokre av eigarane",
+            nb: "registrer vedtakene til de andre eierne, eller merk med `adopted_by` det som bare gjelder noen av eierne",
+            nn: "registrer vedtaka til dei andre eigarane, eller merk med `adopted_by` det som berre gjeld nokre av eigarane",
         },
     }
 }

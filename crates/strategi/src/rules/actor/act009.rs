@@ -4,8 +4,11 @@ use crate::rules::shared::adoption::{self, Circle, Standing};
 rule! {
     /// A decision lacks its body, date or case number, or its body is not the owners'.
     ///
-    /// What is missing of `body`, `date` and `case` is one finding for each decision. A body belongs to an owner when it is one,
-    /// is part of one, has one among its members, or is or belongs to a member or a successor of one.
+    /// What is missing of `body`, `date` and `case` is one finding for each decision. The case number is not missed where the
+    /// body and the day are given, nor where the minutes are cited (`sources`): either is enough to find the decision, and many
+    /// councils have no case numbers. A body belongs to an owner when it is one, is part of one, has one among its members, or is
+    /// or belongs to a member or a successor of one. A state authority (`category: state_agency`) need not be of the owners: it
+    /// approves what they have adopted.
     ///
     /// ## Why
     ///
@@ -42,8 +45,10 @@ rule! {
     /// actors:
     ///   - {id: county, name: Saltmark County}
     ///   - {id: council, name: Saltmark County Council, part_of: [county]}
+    ///   - {id: ministry, name: Ministry of the Environment, category: state_agency}
     /// decisions:
-    ///   - {id: adoption, effect: adopts, body: council, date: 2025-11-19, case: 2025/0417}
+    ///   - {id: adoption, effect: adopts, body: council, date: 2025-11, case: 2025/0417}
+    ///   - {id: approval, effect: adopts, body: ministry, date: 2026-03-20}
     /// ```
     ACT009 "untraceable-decision" {
         severity: Warning,
@@ -82,13 +87,16 @@ fn check(cx: &mut Cx<'_>) {
     let circle = adoption::owners(document).map(|owners| Circle::new(document, &owners));
     for Item { at, it: decision } in document.decisions() {
         let blank = decision.case.as_ref().is_none_or(Text::is_blank);
-        let fields = [("body", decision.body.is_none()), ("date", decision.date.is_none()), ("case", blank)];
+        let day = decision.date.is_some_and(|date| date.first_day() == date.last_day());
+        let found = (day && decision.body.is_some()) || !decision.sources.is_empty();
+        let fields = [("body", decision.body.is_none()), ("date", decision.date.is_none()), ("case", blank && !found)];
         let lacking: Vec<&str> = fields.into_iter().filter_map(|(name, lacks)| lacks.then_some(name)).collect();
         if !lacking.is_empty() {
             cx.report(at, missing(&decision.id, lacking));
         }
         if let (Some(circle), Some(body)) = (&circle, decision.body.as_ref().and_then(|body| document.actor(body)))
             && circle.standing_of_body(document, body.it) == Standing::Outside
+            && body.it.category.as_ref().is_none_or(|category| category.as_str() != "state_agency")
         {
             cx.report(at.field("body"), foreign(document.actor_label(body.it), &decision.id));
         }

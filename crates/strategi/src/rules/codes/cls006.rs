@@ -8,7 +8,8 @@ rule! {
     /// The plan's `territories` are missing, have names but no code, share no ground with the owners' territories, or reach beyond
     /// all of these taken together. A county and the county it was merged into count as the same ground. Owners' territories
     /// without a code fit a territory of the same name; when that cannot be told, or an owner has no territories on record,
-    /// nothing is said about the fit. One finding for each plan.
+    /// nothing is said about the fit. A plan that only municipalities own may name its territory without a code: ISO 3166-2 and
+    /// NUTS have none for it. One finding for each plan.
     ///
     /// ## Why
     ///
@@ -51,6 +52,13 @@ rule! {
     /// actors:
     ///   - {id: ntfk, name: Nord-Trøndelag County, territories: [NO-17]}
     ///   - {id: stfk, name: Sør-Trøndelag County, territories: [NO-16]}
+    /// ```
+    ///
+    /// ```yaml good
+    /// owners: [kelpvik]
+    /// territories: [{name: Kelpvik}]
+    /// actors:
+    ///   - {id: kelpvik, name: Municipality of Kelpvik, category: municipality}
     /// ```
     CLS006 "unfit-territory" {
         severity: Warning,
@@ -108,8 +116,11 @@ fn check(cx: &mut Cx<'_>) {
         return;
     }
     if territories.iter().all(|territory| ground::code(territory).is_none()) {
-        let place = if territories.len() == 1 { place.item(0) } else { place };
-        cx.report(place, uncoded(ground::labels(document, territories)));
+        let is_municipality = |actor: &Actor| actor.category.as_ref().is_some_and(|it| it.as_str() == "municipality");
+        if !adoption::owners(document).is_some_and(|owners| owners.iter().all(|owner| is_municipality(owner))) {
+            let place = if territories.len() == 1 { place.item(0) } else { place };
+            cx.report(place, uncoded(ground::labels(document, territories)));
+        }
         return;
     }
     let Some(owners) = adoption::owners(document) else { return };

@@ -12,7 +12,10 @@ rule! {
     /// whether one priority moves.
     ///
     /// A vision needs no indicator, nor does what was rejected or stopped, nor a priority that is handed to another plan
-    /// (`implemented_by` with `carries`). One finding for the plan when it has no indicator at all, or when no indicator says what it is of.
+    /// (`implemented_by` with `carries`). What is a part of, or serves, a goal or a wider priority that has a finding has none of its
+    /// own. One finding for the plan when it has no indicator at all, or when no indicator says what it is of. A planning strategy,
+    /// which lists plans, is not judged, nor is an action programme without indicators that `implements` another plan: those of
+    /// that plan show how it goes.
     /// When an indicator is of something that is not there, which is for REF001, nothing is judged: that may be what it measures.
     ///
     /// ## Why
@@ -42,6 +45,8 @@ rule! {
     /// objectives:
     ///   - {id: moving-in, statement: More people move in than out}
     ///   - {id: clean-fjord, statement: The fjord is clean}
+    /// priorities:
+    ///   - {id: sewage, title: Cleaner sewage, serves: [clean-fjord]}
     /// indicators:
     ///   - {id: net-migration, title: Net migration, of: [moving-in], unit: persons}
     /// ```
@@ -66,6 +71,14 @@ rule! {
     ///   - {id: exchange, title: School exchange, serves: [apprentices]}
     /// indicators:
     ///   - {id: pupils, title: Pupils abroad, of: [exchange], unit: persons}
+    /// ```
+    ///
+    /// ```yaml good
+    /// kind: action_programme
+    /// priorities:
+    ///   - {id: youth, title: Youth}
+    /// linked_plans:
+    ///   - {id: regional-plan, relations: [implements], title: Regional plan 2024–2035}
     /// ```
     IND001 "objective-without-indicator" {
         severity: Warning,
@@ -101,11 +114,21 @@ rule! {
         en: "the objective `{title}` has no indicator",
         nb: "målet `{title}` har ingen indikator",
         nn: "målet `{title}` har ingen indikator",
+        help: {
+            en: "let an indicator be `of` it, or accept with a waiver that it will not be measured",
+            nb: "la en indikator måle det (`of`), eller godta med et unntak (`waivers`) at det ikke blir målt",
+            nn: "lat ein indikator måle det (`of`), eller godta med eit unntak (`waivers`) at det ikkje blir målt",
+        },
     }
     message priority(title) {
         en: "the priority `{title}` has no indicator",
         nb: "satsingsområdet `{title}` har ingen indikator",
         nn: "satsingsområdet `{title}` har ingen indikator",
+        help: {
+            en: "let an indicator be `of` it, or accept with a waiver that it will not be measured",
+            nb: "la en indikator måle det (`of`), eller godta med et unntak (`waivers`) at det ikke blir målt",
+            nn: "lat ein indikator måle det (`of`), eller godta med eit unntak (`waivers`) at det ikkje blir målt",
+        },
     }
 }
 
@@ -122,7 +145,7 @@ fn check(cx: &mut Cx<'_>) {
     let indicators = &cx.strategy().indicators;
     let here = |of: &&Ref| of.document().is_none_or(|other| other == cx.strategy().id.as_str());
     let own: HashSet<&str> = indicators.iter().flat_map(|it| &it.of).filter(here).map(Ref::id).collect();
-    if judged.is_empty() || own.iter().any(|id| document.element(id).is_none()) {
+    if judged.is_empty() || own.iter().any(|id| document.element(id).is_none()) || is_measured_elsewhere(document) {
         return;
     }
     if indicators.is_empty() {
@@ -131,15 +154,29 @@ fn check(cx: &mut Cx<'_>) {
         cx.report(Pointer::root().field("indicators"), unattached(indicators.len()));
     } else {
         let reached = reached(document, &own);
+        let above = |id| wholes(document, id).filter(|whole| lends(document, whole));
+        let is_lent = |id| above(id).any(|whole| own.contains(whole));
+        let ids = judged.iter().map(|element| element.id.as_str());
+        let unmeasured: HashSet<&str> = ids.filter(|id| !reached.contains(id) && !is_lent(id)).collect();
         for element in judged {
-            let lent =
-                || wholes(document, element.id.as_str()).any(|whole| own.contains(whole) && lends(document, whole));
-            if !reached.contains(element.id.as_str()) && !lent() {
+            let id = element.id.as_str();
+            if unmeasured.contains(id) && !above(id).any(|whole| unmeasured.contains(whole)) {
                 let title = document.label(&element);
                 let is_objective = element.kind() == ElementKind::Objective;
                 cx.report(element.at, if is_objective { objective(title) } else { priority(title) });
             }
         }
+    }
+}
+
+/// True for a plan whose progress the indicators of others show.
+fn is_measured_elsewhere(document: &DocumentIndex<'_>) -> bool {
+    match document.strategy.effective_kind() {
+        Kind::PlanningStrategy => true,
+        Kind::ActionProgramme => {
+            document.strategy.indicators.is_empty() && document.links(Relation::Implements).next().is_some()
+        }
+        _ => false,
     }
 }
 

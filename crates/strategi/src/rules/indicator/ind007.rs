@@ -8,8 +8,9 @@ rule! {
     ///
     /// - Baseline, milestones, targets and actuals that have a value are in different units. Case and the ways to write per cent
     ///   (`%`, `per cent`, `prosent`) make no difference.
-    /// - A value in per cent lies outside 0–100. The plain unit `%` is a share of a whole; a rate of change or a ratio has a unit that says
-    ///   so, such as `% change` or `% of 2019`, and may have any value.
+    /// - A value in per cent is more than 100. The plain unit `%` is a share of a whole; a rate of change or a ratio has a unit that says
+    ///   so, such as `% change` or `% of 2019`, and may have any value. An indicator with a value below zero is taken for a change,
+    ///   whatever its unit: no share is less than nothing.
     /// - An indicator that is declared `qualitative` has a value in numbers. Its other values are then not judged.
     ///
     /// ## Why
@@ -48,6 +49,7 @@ rule! {
     ///     baseline: {when: 2009, value: 12}
     ///     targets: [{when: 2012, value: 100, unit: per cent}]
     ///   - {id: growth, title: Growth of exports, unit: "% of 2008", targets: [{when: 2012, value: 120}]}
+    ///   - {id: emissions, title: "Emissions, change since 2009", unit: "%", targets: [{when: 2030, value: -95}]}
     ///   - {id: profile, title: A common profile, kind: qualitative, targets: [{when: 2012, text: In use}]}
     /// ```
     IND007 "values-disagree" {
@@ -70,9 +72,9 @@ rule! {
         },
     }
     message share(indicator, value) {
-        en: "the indicator `{indicator}` has the value {value} per cent, and a share lies between 0 and 100",
-        nb: "indikatoren `{indicator}` har verdien {value} prosent, men en andel ligger mellom 0 og 100",
-        nn: "indikatoren `{indicator}` har verdien {value} prosent, men ein prosentdel ligg mellom 0 og 100",
+        en: "the indicator `{indicator}` has the value {value} per cent, and a share is at most 100",
+        nb: "indikatoren `{indicator}` har verdien {value} prosent, men en andel er høyst 100",
+        nn: "indikatoren `{indicator}` har verdien {value} prosent, men ein del av ein heilskap er høgst 100",
         help: {
             en: "if it is no share of a whole, say so in the unit, such as `% change` or `% of 2019`",
             nb: "er det ikke en andel av en helhet, så si det i enheten, for eksempel `% endring` eller `% av 2019`",
@@ -111,9 +113,9 @@ fn check(cx: &mut Cx<'_>) {
             let label = Term::new("the first value", "den første verdien", "den første verdien");
             cx.report(at(point), units(title, first, other)).related(at(first_point), label);
         }
-        let outside = |value: Number| !(0.0..=100.0).contains(&value.as_f64());
-        if let Some((point, value, _)) = values().find(|(_, value, unit)| unit.is_some_and(is_share) && outside(*value))
-        {
+        let is_change = values().any(|(_, value, _)| value.as_f64() < 0.0);
+        let above = |value: Number| !is_change && value.as_f64() > 100.0;
+        if let Some((point, value, _)) = values().find(|(_, value, unit)| unit.is_some_and(is_share) && above(*value)) {
             cx.report(at(point), share(title, value));
         }
     }

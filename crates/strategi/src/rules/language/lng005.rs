@@ -10,7 +10,8 @@ rule! {
     /// A language that the publisher offers has no text.
     ///
     /// One text is enough, and so is the default `language` when there is a plain text; how much is translated is for another
-    /// rule. Titles of sources and reasons of waivers are not content. A tag is met by one that is wider or narrower: `en`
+    /// rule. So is a source in that language (`sources`, `language`): the publisher has the text, and the record was made from
+    /// another. Titles of sources and reasons of waivers are not content. A tag is met by one that is wider or narrower: `en`
     /// and `en-GB`, but not `zh-Hans` and `zh-Hant`; a group code by any of its languages: `no` by `nn`. A tag that is not registered
     /// is left to LNG001. One finding lists all the languages that are missing. Where
     /// plain texts are in no stated language, or a part of the document could not be read, the rule is not evaluated.
@@ -35,7 +36,8 @@ rule! {
     /// language: nb
     /// languages_offered: [nb, en, sma]
     /// description: {nb: Ungdom først, en-GB: Youth first}
-    /// alt_titles: [{sma: Noerh}]
+    /// sources:
+    ///   - {id: page, url: "https://county.example/sma/noerh", language: sma}
     /// ```
     LNG005 "offered-language-missing" {
         severity: Info,
@@ -52,9 +54,9 @@ rule! {
         nb: "utgiveren tilbyr {languages}, men det finnes ingen tekst på {languages|det språket|de språkene}",
         nn: "utgjevaren tilbyr {languages}, men det finst ingen tekst på {languages|det språket|dei språka}",
         help: {
-            en: "add the translations, or do not offer the language",
-            nb: "legg inn oversettelsene, eller la være å tilby språket",
-            nn: "legg inn omsetjingane, eller lat vere å tilby språket",
+            en: "add the translations, cite the page in that language (`sources`), or do not offer the language",
+            nb: "legg inn oversettelsene, oppgi siden på det språket som kilde (`sources`), eller la være å tilby språket",
+            nn: "legg inn omsetjingane, oppgje sida på det språket som kjelde (`sources`), eller lat vere å tilby språket",
         },
     }
 }
@@ -104,13 +106,20 @@ fn content<'a>(document: &DocumentIndex<'a>) -> Content<'a> {
                 continue;
             }
             last = tag;
-            let tags = content.entry(primary(tag)).or_default();
-            if !tags.contains(&tag) {
-                tags.push(tag);
-            }
+            add(&mut content, tag);
         }
     }
+    for tag in document.strategy.sources.iter().filter_map(|source| source.language.as_ref()) {
+        add(&mut content, tag.as_str());
+    }
     content
+}
+
+fn add<'a>(content: &mut Content<'a>, tag: &'a str) {
+    let tags = content.entry(primary(tag)).or_default();
+    if !tags.contains(&tag) {
+        tags.push(tag);
+    }
 }
 
 fn is_met(offered: &LanguageTag, content: &Content<'_>) -> bool {

@@ -60,8 +60,8 @@ rule! {
         nn: "perioden til planen er `{period}`, og {readings|ein annan stad|andre stader} seier teksten {readings}",
         help: {
             en: "find out which one was adopted; if a passage is a slip, give it `basis: corrected` instead of a `reading`",
-            nb: "finn ut hvilken som er vedtatt; er et tekststed en feilskrift, gi det `basis: corrected` i stedet for `reading`",
-            nn: "finn ut kva for ein som er vedteken; er ein tekststad ei feilskrift, gje han `basis: corrected` i staden for `reading`",
+            nb: "finn ut hvilken som er vedtatt; er et tekststed en skrivefeil, gi det `basis: corrected` i stedet for `reading`",
+            nn: "finn ut kva for ein som er vedteken; er ein tekststad ein skrivefeil, gje han `basis: corrected` i staden for `reading`",
         },
     }
     message cited(plan, period, readings) {

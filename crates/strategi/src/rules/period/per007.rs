@@ -14,7 +14,8 @@ rule! {
     ///
     /// An overlap is no finding when the earlier plan is recorded as superseded or repealed (`status`, or a decision in
     /// either plan); when the plan is rolled, as financial plans and action programmes are; or when the later plan
-    /// starts on a day within the last year or month that the earlier one names. Each gap and each overlap is told
+    /// starts on a day within the last year or month that the earlier one names, or in that very year: plans that follow the
+    /// terms of a council are named 2021–2025 and 2025–2029. Each gap and each overlap is told
     /// once, at the later plan. A plan that starts before one that it succeeds is a finding of its own.
     ///
     /// ## Why
@@ -77,6 +78,15 @@ rule! {
     /// period: 2009/2020
     /// status: superseded
     /// ```
+    ///
+    /// ```yaml good
+    /// period: 2025/2029
+    /// linked_plans:
+    ///   - {id: earlier, relations: [succeeds], ref: example-2}
+    /// ---
+    /// title: City strategy 2021–2025
+    /// period: 2021/2025
+    /// ```
     PER007 "broken-chain" {
         severity: Warning,
         tier: Recommended,
@@ -91,11 +101,21 @@ rule! {
         en: "no plan covers `{days}`, between `{earlier}` and this plan",
         nb: "ingen plan dekker `{days}`, mellom `{earlier}` og denne planen",
         nn: "ingen plan dekkjer `{days}`, mellom `{earlier}` og denne planen",
+        help: {
+            en: "check the years; if the earlier plan was prolonged, record the decision (`effect: prolongs`)",
+            nb: "kontroller årstallene; ble den forrige planen forlenget, så registrer vedtaket (`effect: prolongs`)",
+            nn: "kontroller årstala; vart den førre planen forlengd, så registrer vedtaket (`effect: prolongs`)",
+        },
     }
     message gap_after(later, days) {
         en: "no plan covers `{days}`, between this plan and `{later}`",
         nb: "ingen plan dekker `{days}`, mellom denne planen og `{later}`",
         nn: "ingen plan dekkjer `{days}`, mellom denne planen og `{later}`",
+        help: {
+            en: "check the years; if this plan is prolonged, record the decision (`effect: prolongs`)",
+            nb: "kontroller årstallene; er denne planen forlenget, så registrer vedtaket (`effect: prolongs`)",
+            nn: "kontroller årstala; er denne planen forlengd, så registrer vedtaket (`effect: prolongs`)",
+        },
     }
     message overlap(earlier, days) {
         en: "the period `{days}` is covered by both this plan and the one before it, `{earlier}`",
@@ -226,11 +246,12 @@ fn between(last: Date, first: Date) -> Option<Period> {
 }
 
 /// True when both are known to apply on a day: an open end lasts until the next plan, and a year or month that the one
-/// gives for its end may hold the day on which the other starts.
+/// gives for its end, and the other for its start, may hold the day of the change.
 fn overlaps(earlier: Span, later: Span) -> bool {
     let (Some(end), Some(start)) = (earlier.end, later.start) else { return false };
     let (end, start) = (Period::from(end), Period::from(start));
-    let coarse = !end.same_days(start) && (end.covers(start) || start.covers(end));
+    let one_day = earlier.last() == later.first();
+    let coarse = !one_day && (end.covers(start) || start.covers(end));
     earlier.last() >= later.first() && !coarse
 }
 

@@ -5,8 +5,9 @@ rule! {
     /// There are more priorities than a strategy can concentrate on.
     ///
     /// The rule counts top-level priorities: those that are no part of a wider one and were neither rejected nor stopped. More than five is
-    /// a finding, and more than seven is said more plainly. Financial plans and performance reports are exempt: they take over the
-    /// priorities of other plans.
+    /// a finding, and more than seven is said more plainly. A regional plan and a municipal master plan cover the whole of a society:
+    /// for them seven is the limit. Financial plans and performance reports are exempt: they take over the priorities of other
+    /// plans.
     ///
     /// ## Why
     ///
@@ -50,6 +51,17 @@ rule! {
     ///   - {id: p6, title: Transport}
     ///   - {id: p7, title: Health, status: rejected}
     /// ```
+    ///
+    /// ```yaml good
+    /// kind: regional_plan
+    /// priorities:
+    ///   - {id: p1, title: Climate}
+    ///   - {id: p2, title: Energy}
+    ///   - {id: p3, title: Labour}
+    ///   - {id: p4, title: Research}
+    ///   - {id: p5, title: Natural resources}
+    ///   - {id: p6, title: Transport}
+    /// ```
     QLT001 "too-many-priorities" {
         severity: Warning,
         tier: Recommended,
@@ -86,13 +98,17 @@ rule! {
 /// Kinds of plan that take over the priorities of other plans.
 const EXEMPT: &[Kind] = &[Kind::FinancialPlan, Kind::PerformanceReport];
 
+/// Kinds of plan that cover the whole of a society.
+const BROAD: &[Kind] = &[Kind::RegionalPlan, Kind::MasterPlan];
+
 fn check(cx: &mut Cx<'_>) {
     let strategy = cx.strategy();
     let is_top = |priority: &&Priority| priority.part_of.is_empty() && stands(priority.status);
     let count = strategy.priorities.iter().filter(is_top).count();
-    let limit = cx.parameters().most_priorities as usize;
+    let kind = strategy.effective_kind();
     let hard_limit = cx.parameters().far_too_many_priorities as usize;
-    if EXEMPT.contains(&strategy.effective_kind()) || count <= limit {
+    let limit = if BROAD.contains(&kind) { hard_limit } else { cx.parameters().most_priorities as usize };
+    if EXEMPT.contains(&kind) || count <= limit {
         return;
     }
     let message = if count > hard_limit { too_many(count, hard_limit) } else { many(count, limit) };

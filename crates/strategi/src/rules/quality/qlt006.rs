@@ -68,8 +68,8 @@ rule! {
     }
     message unused(count) {
         en: "the plan states {count} {count|criterion|criteria}, and no priority says how it meets {count|it|them}",
-        nb: "planen oppgir {count} {count|kriterium|kriterier}, og ingen av satsingsområdene er vurdert mot {count|det|dem}",
-        nn: "planen oppgjev {count} {count|kriterium|kriterium}, og ingen av satsingsområda er vurderte mot {count|det|dei}",
+        nb: "planen oppgir {count} {count|kriterium|kriterier}, men ingen av satsingsområdene er vurdert mot {count|det|dem}",
+        nn: "planen oppgjev {count} {count|kriterium|kriterium}, men ingen av satsingsområda er vurderte mot {count|det|dei}",
         help: {
             en: "say for each priority how it `meets` them",
             nb: "oppgi for hvert satsingsområde hvordan det oppfyller dem (`meets`)",

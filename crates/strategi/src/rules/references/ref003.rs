@@ -4,7 +4,9 @@ use crate::rules::shared::items::plan_label;
 rule! {
     /// Another plan is cited with too little to find it by.
     ///
-    /// Enough is its document id (`ref`), an identifier, or title, period and owners together.
+    /// Enough is its document id (`ref`), an identifier, or title, period and owners together. Where the owners are given, the
+    /// period is missed only for the predecessor and the successor of this plan, and only when no year stands in the title.
+    /// A plan that is only mentioned (`relations: [mentions]`) is not judged: nothing is compared with it.
     ///
     /// ## Why
     ///
@@ -24,6 +26,8 @@ rule! {
     /// linked_plans:
     ///   - {id: tp, relations: [guided_by], title: Trøndelagsplanen 2009-12, period: 2009/2012, owners: [county]}
     ///   - {id: before, relations: [succeeds], title: International strategy, identifiers: ["https://county.example/plans/7"]}
+    ///   - {id: climate, relations: [guided_by], title: Climate strategy, owners: [county]}
+    ///   - {id: report, relations: [mentions], title: A report on trade}
     /// actors:
     ///   - {id: county, name: The county}
     /// ```
@@ -51,12 +55,16 @@ rule! {
 fn check(cx: &mut Cx<'_>) {
     for plan in cx.document().linked_plans() {
         let it = plan.it;
-        if it.r#ref.is_some() || !it.identifiers.is_empty() {
+        let is_mentioned = it.relations.iter().all(|relation| *relation == Relation::Mentions);
+        if it.r#ref.is_some() || !it.identifiers.is_empty() || is_mentioned {
             continue;
         }
+        let in_chain = it.relations.iter().any(|it| matches!(it, Relation::Succeeds | Relation::SucceededBy));
+        let dated = || it.title.as_ref().is_some_and(|title| title.values().any(|(_, text)| has_year(text)));
+        let placed = !it.owners.is_empty() && (!in_chain || dated());
         let given = [
             ("title", it.title.as_ref().is_some_and(|title| !title.is_blank())),
-            ("period", it.period.is_some()),
+            ("period", it.period.is_some() || placed),
             ("owners", !it.owners.is_empty()),
         ];
         let missing: Vec<&str> = given.iter().filter(|(_, given)| !given).map(|(name, _)| *name).collect();
@@ -64,4 +72,9 @@ fn check(cx: &mut Cx<'_>) {
             cx.report(plan.at, untraceable(plan_label(cx.document(), &plan), missing));
         }
     }
+}
+
+/// True when four digits stand by themselves, as in "Climate plan 2009".
+fn has_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
 }

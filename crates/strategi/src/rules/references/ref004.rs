@@ -6,9 +6,10 @@ use crate::rules::shared::items::plan_label;
 rule! {
     /// A plan that is referred to is not in the collection.
     ///
-    /// A linked plan is looked for by its `ref`; else by an identifier; else by title, period and owners. The document named in a reference
-    /// `document#id` is looked for by its id, and reported once, at the first reference, unless a linked plan names it. A document that is checked alone
-    /// is not judged; each plan it refers to is then noted as not evaluated. So is a linked plan with neither `ref`, identifier nor title.
+    /// Judged are plans that are referred to by their document id: a linked plan with `ref`, and the document named in a reference
+    /// `document#id`, which is reported once, at the first reference, unless a linked plan names it. A linked plan without `ref` is
+    /// looked for by an identifier, else by title, period and owners; but nobody has said that it is on record, and when it is not
+    /// found it is noted as not evaluated. So is every plan when a document is checked alone.
     ///
     /// ## Why
     ///
@@ -37,6 +38,7 @@ rule! {
     /// ```yaml good
     /// linked_plans:
     ///   - {id: before, relations: [succeeds], title: "Coastal strategy, 2018–2025", period: 2018/2025}
+    ///   - {id: national, relations: [guided_by], title: National ocean strategy, period: 2017/..}
     /// ---
     /// title: Coastal strategy 2018–2025
     /// period: 2018/2025
@@ -72,16 +74,14 @@ fn check(cx: &mut Cx<'_>) {
     let alone = cx.collection().documents().len() < 2;
     for plan in document.linked_plans() {
         let it = plan.it;
-        let findable = it.r#ref.is_some() || !it.identifiers.is_empty() || it.title.is_some();
         if *cx.collection().link(cx.number(), plan.at.index()) != Link::Missing {
             continue;
         }
-        if alone || !findable {
+        if alone || it.r#ref.is_none() {
             cx.not_evaluated(Cause::NotLoaded(it.id.to_string()));
             continue;
         }
-        let place = if it.r#ref.is_some() { plan.at.field("ref") } else { plan.at.into() };
-        cx.report(place, missing(plan_label(document, &plan)));
+        cx.report(plan.at.field("ref"), missing(plan_label(document, &plan)));
     }
     let linked = |id: &str| {
         let mut refs = document.strategy.linked_plans.iter().filter_map(|plan| plan.r#ref.as_ref());

@@ -76,8 +76,8 @@ rule! {
         nn: "`{title}` er registrert som `{status}`, og {readings|ein annan stad|andre stader} seier teksten {readings}",
         help: {
             en: "let the plan say where it stands now, the same way everywhere",
-            nb: "la planen si hvor saken står nå, og likt alle steder",
-            nn: "lat planen seie kvar saka står no, og likt alle stader",
+            nb: "la planen oppgi hva som er status nå, likt alle steder",
+            nn: "lat planen oppgje kva som er status no, likt alle stader",
         },
     }
     message passages(title, first, readings) {

@@ -7,9 +7,9 @@ use crate::rules::shared::agreement::subjects;
 rule! {
     /// A continued item has another name than before, or one name stands for two items.
     ///
-    /// Renamed: an item that `continues` one earlier item has, in a language that both are named in, another title than that (folded, without years), and no
+    /// Renamed: an objective or a priority that `continues` one earlier item has, in a language that both are named in, another title than that (folded, without years), and no
     /// decision `amends` it. An item that continues several is a merger, and several items that continue one are a split:
-    /// there a new name is to be expected.
+    /// there a new name is to be expected. So it is for a measure: what was to be assessed is then set up, and called so.
     ///
     /// Joined: a `literal` of an item's title holds the titles of two siblings, or that of a sibling besides its own. A
     /// sibling whose title is a part of the item's own title does not count.
@@ -48,6 +48,8 @@ rule! {
     ///      evidence: [{of: title, locator: p. 3, literal: Culture and youth}]}
     /// decisions:
     ///   - {id: d1, effect: amends, items: [trade]}
+    /// measures:
+    ///   - {id: russia, title: Ventures towards Russia, continues: [before-russia]}
     /// linked_plans:
     ///   - id: before
     ///     relations: [succeeds]
@@ -56,6 +58,7 @@ rule! {
     ///       - {id: before-business, title: Business}
     ///       - {id: before-culture, title: Culture}
     ///       - {id: before-sport, title: Sport}
+    ///       - {id: before-russia, title: Study of ventures towards Russia}
     /// ```
     REL007 "continued-item-renamed" {
         severity: Info,
@@ -89,7 +92,7 @@ rule! {
     }
 }
 
-/// An item with a title that continues earlier items.
+/// An objective or a priority with a title that continues earlier items.
 struct Continued<'a> {
     at: At,
     id: &'a Id,
@@ -102,7 +105,6 @@ fn continued<'a>(document: &'a DocumentIndex<'a>) -> impl Iterator<Item = Contin
         let (title, continues) = match element.object {
             ObjectRef::Objective(it) => (it.title.as_ref()?, it.continues.as_slice()),
             ObjectRef::Priority(it) => (&it.title, it.continues.as_slice()),
-            ObjectRef::Measure(it) => (it.title.as_ref()?, it.continues.as_slice()),
             _ => return None,
         };
         Some(Continued { at: element.at, id: element.id, title, continues })
@@ -149,8 +151,7 @@ fn rename<'a>(
     (number, other, before): (Option<usize>, &'a DocumentIndex<'a>, Element<'a>),
 ) {
     let document = cx.document();
-    let titled = !matches!(before.object, ObjectRef::Objective(Objective { title: None, .. }))
-        && !matches!(before.object, ObjectRef::Measure(Measure { title: None, .. }));
+    let titled = !matches!(before.object, ObjectRef::Objective(Objective { title: None, .. }));
     let Some(earlier) = before.title().filter(|_| titled) else { return };
     let (own, old) = (folded(document, title), folded(other, earlier));
     let shared = own.iter().any(|(tag, _)| old.iter().any(|(other, _)| tag == other));

@@ -62,7 +62,7 @@ impl<'a> Circle<'a> {
         }
     }
 
-    /// The same for a body that decides: a joint body is theirs, too, when one of its members is.
+    /// The same for a body that decides or answers for a measure: a joint body is theirs, too, when one of its members is.
     pub(crate) fn standing_of_body(&self, document: &DocumentIndex<'a>, body: &'a Actor) -> Standing {
         let (above, _) = above(document, body);
         let mut members = above.iter().flat_map(|actor| &actor.members);

@@ -62,9 +62,9 @@ rule! {
         nb: "{count} overordnede mål står side om side",
         nn: "{count} overordna mål står side om side",
         help: {
-            en: "keep one, and make the others goals that are `part_of` it",
-            nb: "behold ett, og gjør de andre til mål som er en del av det (`part_of`)",
-            nn: "behald eitt, og gjer dei andre til mål som er ein del av det (`part_of`)",
+            en: "keep one and make the others goals that are `part_of` it, or record them all as goals (`level: goal`)",
+            nb: "behold ett, og gjør de andre til mål som er en del av det (`part_of`), eller før opp alle som mål (`level: goal`)",
+            nn: "behald eitt, og gjer dei andre til mål som er ein del av det (`part_of`), eller før opp alle som mål (`level: goal`)",
         },
     }
     message visions(count) {

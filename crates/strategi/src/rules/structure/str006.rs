@@ -1,3 +1,5 @@
+use hashbrown::HashSet;
+
 use crate::rules::prelude::*;
 use crate::rules::shared::agreement::{is_cut, subjects};
 
@@ -7,7 +9,8 @@ rule! {
     /// The rule compares, for each list field, `number` and `cycle`, the value on record with every explicit `reading` of it in the evidence:
     /// for a list how many entries it has, and for "a third area" the three that it makes. An absent list says nothing of
     /// how many there are, so there only the readings are compared with each other. Words in a `literal` are not counted: what a passage
-    /// counts is for the recorder to say.
+    /// counts is for the recorder to say. Of objectives, priorities and measures a text may count those at the top, or the innermost
+    /// ones, and of objectives those that are no vision, or neither vision nor overall objective: a count that fits any of these agrees.
     ///
     /// ## Why
     ///
@@ -46,7 +49,11 @@ rule! {
     ///   - {id: energy, title: Energy}
     /// evidence:
     ///   - {of: priorities, locator: p. 3, literal: two priority areas, reading: "2"}
+    ///   - {of: objectives, locator: p. 2, literal: one goal, reading: "1"}
     ///   - {of: measures, locator: p. 3, literal: ten measures, reading: "10"}
+    /// objectives:
+    ///   - {id: vision, level: vision, statement: A county for everyone}
+    ///   - {id: low-emission, statement: Emissions are half of what they were}
     /// ```
     STR006 "count-differs" {
         severity: Warning,
@@ -58,9 +65,9 @@ rule! {
         since: "0.1.0",
     }
     message count(field, count, readings) {
-        en: "`{field}` has {count} {count|entry|entries}, and the text counts {readings}",
-        nb: "`{field}` har {count} {count|oppføring|oppføringer}, og teksten oppgir {readings}",
-        nn: "`{field}` har {count} {count|oppføring|oppføringar}, og teksten oppgjev {readings}",
+        en: "`{field}` has {count} {count|entry|entries}, but the text counts {readings}",
+        nb: "`{field}` har {count} {count|oppføring|oppføringer}, men teksten oppgir {readings}",
+        nn: "`{field}` har {count} {count|oppføring|oppføringar}, men teksten oppgjev {readings}",
         help: {
             en: "add what is missing or remove what is too much; if the text itself is wrong, its owner must mend it",
             nb: "legg til det som mangler, eller fjern det som er overflødig; er teksten selv feil, må eieren rette den",
@@ -90,7 +97,14 @@ fn check(cx: &mut Cx<'_>) {
                 continue;
             }
             seen.push(field);
-            let Some(found) = subject.disagreement(field) else { continue };
+            let Some(mut found) = subject.disagreement(field) else { continue };
+            if subject.at.is_none() {
+                let counts = ways_to_count(cx.document(), field);
+                found.others.retain(|(_, value)| !matches!(value, agreement::Value::Count(n) if counts.contains(n)));
+                if found.others.is_empty() {
+                    continue;
+                }
+            }
             if is_cut(cx, &subject, field) {
                 continue;
             }
@@ -102,4 +116,28 @@ fn check(cx: &mut Cx<'_>) {
             found.relate(&subject, cx.report(found.place.clone(), message));
         }
     }
+}
+
+/// How many entries a list of the plan has when only some are counted, as a text may do.
+fn ways_to_count(document: &DocumentIndex<'_>, field: &str) -> Vec<usize> {
+    match field {
+        "objectives" => {
+            let above = |least| document.objectives().filter(move |it| it.it.effective_level() >= least);
+            let counts = |least| at_ends(above(least).map(|it| (it.it.id.as_str(), it.it.part_of.as_slice())));
+            [Level::Vision, Level::Overall, Level::Goal].into_iter().flat_map(counts).collect()
+        }
+        "priorities" => at_ends(document.priorities().map(|it| (it.it.id.as_str(), it.it.part_of.as_slice()))).into(),
+        "measures" => at_ends(document.measures().map(|it| (it.it.id.as_str(), it.it.part_of.as_slice()))).into(),
+        _ => Vec::new(),
+    }
+}
+
+/// How many there are, how many of them are no part of another, and how many have no parts.
+fn at_ends<'a>(items: impl Iterator<Item = (&'a str, &'a [Ref])>) -> [usize; 3] {
+    let items: Vec<(&str, &[Ref])> = items.collect();
+    let ids: HashSet<&str> = items.iter().map(|(id, _)| *id).collect();
+    let wholes: HashSet<&str> = items.iter().flat_map(|(_, part_of)| part_of.iter().map(Ref::id)).collect();
+    let tops = items.iter().filter(|(_, part_of)| !part_of.iter().any(|whole| ids.contains(whole.id()))).count();
+    let innermost = items.iter().filter(|(id, _)| !wholes.contains(id)).count();
+    [items.len(), tops, innermost]
 }

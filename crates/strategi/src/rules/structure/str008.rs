@@ -6,7 +6,7 @@ rule! {
     ///
     /// A priority is carried out by a measure that serves it, by a sub-priority that has one, or by another plan that
     /// it is handed to (`linked_plans` with `implemented_by` and `carries`). A measure without `serves` of its own serves what the measure
-    /// it is a part of serves. What was rejected or stopped carries nothing out, and needs nothing to carry it out.
+    /// it is a part of serves. A sub-priority is not reported besides the wider priority that it is a part of. What was rejected or stopped carries nothing out, and needs nothing to carry it out.
     ///
     /// ## Why
     ///
@@ -18,6 +18,7 @@ rule! {
     /// ```yaml bad
     /// priorities:
     ///   - {id: youth, title: Youth}
+    ///   - {id: apprentices, title: Apprentices, part_of: [youth]}
     /// measures:
     ///   - {id: exchange, title: School exchange, serves: [wellbeing]}
     /// objectives:
@@ -81,8 +82,9 @@ fn check(cx: &mut Cx<'_>) {
             open.extend(priority.part_of.iter().map(Ref::id).filter(|whole| reached.insert(whole)));
         }
     }
-    for priority in document.priorities() {
-        if stands(priority.it.status) && !reached.contains(priority.it.id.as_str()) {
+    let open = |priority: &Priority| stands(priority.status) && !reached.contains(priority.id.as_str());
+    for priority in document.priorities().filter(|priority| open(priority.it)) {
+        if !priority.it.part_of.iter().filter_map(|whole| document.priority(whole)).any(|whole| open(whole.it)) {
             cx.report(priority.at, missing(document.show(&priority.it.title)));
         }
     }
