@@ -98,11 +98,8 @@ fn check(cx: &mut Cx<'_>) {
         if leads.len() < 2 || is_led_from_above(document, measure.it) {
             continue;
         }
-        let delegated: Vec<&Actor> = leads
-            .iter()
-            .copied()
-            .filter(|actor| adoption::is_delegate(document, measure.it, actor))
-            .collect();
+        let delegated: Vec<&Actor> =
+            leads.iter().copied().filter(|actor| adoption::is_delegate(document, measure.it, actor)).collect();
         let label = measure_label(document, &measure);
         let message = match delegated.as_slice() {
             [_] => continue,

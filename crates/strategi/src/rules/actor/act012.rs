@@ -143,10 +143,21 @@ const BODY: Term = Term::new("the deciding body", "vedtaksorgan", "vedtaksorgan"
 
 /// An actor in a role: where that is said, and the time it is for.
 struct Part<'a> {
-    actor: Item<'a, Actor>,
+    actor: &'a Actor,
     role: Term,
-    at: Pointer,
+    at: Spot,
     time: Period,
+}
+
+/// A reference of an element, or of the plan itself: made into a pointer only for a finding.
+#[derive(Clone, Copy)]
+struct Spot(Option<At>, &'static str, Option<usize>);
+
+impl Spot {
+    fn pointer(self) -> Pointer {
+        let field = self.0.map_or_else(Pointer::root, Pointer::from).field(self.1);
+        self.2.map_or(field.clone(), |index| field.item(index))
+    }
 }
 
 /// When an actor existed, as recorded there.
@@ -157,66 +168,74 @@ struct Life<'a> {
     exists: Period,
 }
 
+/// Most places that a finding shows beside its own.
+const MOST_RELATED: usize = 5;
+
 fn check(cx: &mut Cx<'_>) {
     let (document, collection, number) = (cx.document(), cx.collection(), cx.number());
-    let mut lives: HashMap<&str, Option<Life<'_>>> = HashMap::new();
-    let mut found: Vec<(&str, Message, Life<'_>, Vec<Pointer>)> = Vec::new();
+    let lives: HashMap<&str, Life<'_>> = document
+        .actors()
+        .filter_map(|actor| Some((actor.it.id.as_str(), life(collection, number, document, actor)?)))
+        .collect();
+    if lives.is_empty() {
+        return;
+    }
+    let mut found: Vec<(&str, Message, Vec<Spot>)> = Vec::new();
     for part in parts(document, cx.strategy()) {
-        let id = part.actor.it.id.as_str();
-        let life = *lives.entry(id).or_insert_with(|| life(collection, number, document, part.actor));
-        let Some(life) = life else { continue };
-        let Some(message) = judge(collection, document, &part, life) else { continue };
+        let id = part.actor.id.as_str();
+        let Some(message) = lives.get(id).and_then(|life| judge(collection, document, &part, *life)) else { continue };
         match found.iter_mut().find(|(known, ..)| *known == id) {
             Some((.., places)) => places.push(part.at),
-            None => found.push((id, message, life, vec![part.at])),
+            None => found.push((id, message, vec![part.at])),
         }
     }
-    for (_, message, life, places) in found {
-        let mut places = places.into_iter();
+    for (id, message, places) in found {
+        let mut places = places.into_iter().map(Spot::pointer);
         let finding = cx.report(places.next().unwrap_or_default(), message);
         for place in places.take(MOST_RELATED) {
             finding.related(place, Term::new("has a role here too", "har en rolle her også", "har ei rolle her òg"));
         }
+        let Some(life) = lives.get(id) else { continue };
         let label = Term::new("when it existed", "når den fantes", "når han fanst");
         let at = life.actor.at.field("exists");
-        if life.number == number { finding.related(at, label) } else { finding.related_in(life.number, at, label) };
+        if life.number == number {
+            finding.related(at, label)
+        } else {
+            finding.related_in(life.number, at, label)
+        };
     }
 }
 
-/// Most places that a finding shows beside its own.
-const MOST_RELATED: usize = 5;
-
-/// Who has which role, in document order of the root's fields.
+/// Who has which role when: owners, publisher, those responsible, and the bodies of decisions.
 fn parts<'a>(document: &'a DocumentIndex<'a>, strategy: &'a Strategy) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     let mut add = |reference: &Ref, role, at, time: Option<Period>| {
         if let (Some(actor), Some(time)) = (document.actor(reference), time.filter(|time| !time.is_inverted())) {
-            parts.push(Part { actor, role, at, time });
+            parts.push(Part { actor: actor.it, role, at, time });
         }
     };
     let plan = Span::of(strategy).and_then(Span::period);
-    let root = |field| Pointer::root().field(field);
     for (place, owner) in strategy.owners.iter().enumerate() {
-        add(owner, OWNER, root("owners").item(place), plan);
+        add(owner, OWNER, Spot(None, "owners", Some(place)), plan);
     }
     if let Some(publisher) = &strategy.publisher {
-        add(publisher, PUBLISHER, root("publisher"), strategy.published.map(Period::from).or(plan));
+        add(publisher, PUBLISHER, Spot(None, "publisher", None), strategy.published.map(Period::from).or(plan));
     }
     for measure in document.measures().filter(|measure| stands(measure.it.status)) {
         if measure.it.responsible.is_empty() {
             continue;
         }
-        let mut line = std::iter::once(measure.it).chain(document.ancestors(measure.it));
-        let own = line.find_map(|measure| measure.period);
+        let above = || document.ancestors(measure.it).iter().find_map(|measure| measure.period);
+        let own = measure.it.period.or_else(above);
         // What is done may have been done by somebody who was there then.
         let time = if measure.it.status == Some(ItemStatus::Completed) { own } else { own.or(plan) };
         for (place, responsible) in measure.it.responsible.iter().enumerate() {
-            add(responsible, RESPONSIBLE, measure.at.field("responsible").item(place), time);
+            add(responsible, RESPONSIBLE, Spot(Some(measure.at), "responsible", Some(place)), time);
         }
     }
     for decision in document.decisions() {
         if let Some(body) = &decision.it.body {
-            add(body, BODY, decision.at.field("body"), decision.it.date.map(Period::from));
+            add(body, BODY, Spot(Some(decision.at), "body", None), decision.it.date.map(Period::from));
         }
     }
     parts
@@ -257,11 +276,11 @@ fn judge<'a>(
     part: &Part<'a>,
     life: Life<'a>,
 ) -> Option<Message> {
-    let (label, time, exists) = (document.actor_label(part.actor.it), part.time, life.exists);
+    let (label, time, exists) = (document.actor_label(part.actor), part.time, life.exists);
     if exists.overlaps(time) {
         let ends = exists.last_day().filter(|last| time.last_day().is_none_or(|day| *last < day));
         let lasting = part.role == OWNER || part.role == RESPONSIBLE;
-        let followed = !life.actor.it.succeeded_by.is_empty() || !part.actor.it.succeeded_by.is_empty();
+        let followed = !life.actor.it.succeeded_by.is_empty() || !part.actor.succeeded_by.is_empty();
         let end = exists.end().filter(|_| lasting && ends.is_some() && !followed)?;
         return Some(ends_within(label, part.role, time, end));
     }

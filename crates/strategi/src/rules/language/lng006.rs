@@ -99,49 +99,31 @@ const MOST_NAMED: usize = 3;
 /// Most places that a finding shows beside its own.
 const MOST_RELATED: usize = 5;
 
-/// An element whose text is to be translated, and the languages that it is in; without a stated language, an empty one.
-struct Entry<'a> {
-    element: Element<'a>,
-    languages: Vec<String>,
-}
-
-impl Entry<'_> {
-    fn is_in(&self, language: &str) -> bool {
-        self.languages.iter().any(|own| own == language)
-    }
-}
+/// Most languages that are told apart; one bit each.
+const MOST_LANGUAGES: usize = 64;
 
 fn check(cx: &mut Cx<'_>) {
     let document = cx.document();
     if document.outline().tagged().next().is_none() {
         return;
     }
-    let entries = entries(document);
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for language in entries.iter().flat_map(|entry| &entry.languages) {
-        match counts.iter_mut().find(|(known, _)| known == language) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((language, 1)),
-        }
-    }
-    let default = document.language().map(primary).unwrap_or_default();
-    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or_default();
-    let mut common = counts.iter().filter(|(_, count)| *count == most).map(|(language, _)| *language);
-    let Some(original) = common.clone().find(|language| *language == default).or_else(|| common.next()) else { return };
-    let originals: Vec<&Entry<'_>> = entries.iter().filter(|entry| entry.is_in(original)).collect();
-    let offered: Vec<String> = cx.strategy().languages_offered.iter().map(|tag| primary(tag.as_str())).collect();
-    for (language, _) in counts.iter().copied().filter(|(language, _)| *language != original && !language.is_empty()) {
-        let is_offered = offered.iter().any(|tag| tag == language);
-        if !is_offered && originals.iter().filter(|entry| entry.is_in(language)).count() < 2 {
+    let mut languages = Languages::new(document);
+    let entries: Vec<(Element<'_>, u64)> =
+        document.all_elements().filter_map(|element| Some((element, languages.of(element)?))).collect();
+    let Some(original) = languages.most_common(&entries) else { return };
+    let originals: Vec<&(Element<'_>, u64)> = entries.iter().filter(|(_, own)| own & original != 0).collect();
+    for (language, bit) in languages.named().filter(|(_, bit)| *bit != original) {
+        let mut offered = cx.strategy().languages_offered.iter();
+        let is_offered = offered.any(|tag| primary(tag.as_str()) == language);
+        if !is_offered && originals.iter().filter(|(_, own)| own & bit != 0).count() < 2 {
             continue;
         }
         let (mut missing, mut total): (Vec<&Element<'_>>, usize) = (Vec::new(), 0);
-        for kind in ElementKind::ALL {
-            let list = || originals.iter().filter(|entry| entry.element.kind() == *kind);
-            let (all, covered) = (list().count(), list().filter(|entry| entry.is_in(language)).count());
-            if covered > 0 && (is_offered || covered * 2 >= all) {
-                total += all;
-                missing.extend(list().filter(|entry| !entry.is_in(language)).map(|entry| &entry.element));
+        for list in originals.chunk_by(|(a, _), (b, _)| a.kind() == b.kind()) {
+            let covered = list.iter().filter(|(_, own)| own & bit != 0).count();
+            if covered > 0 && (is_offered || covered * 2 >= list.len()) {
+                total += list.len();
+                missing.extend(list.iter().filter(|(_, own)| own & bit == 0).map(|(element, _)| element));
             }
         }
         let Some(first) = missing.first() else { continue };
@@ -157,10 +139,22 @@ fn check(cx: &mut Cx<'_>) {
     }
 }
 
-fn entries<'a>(document: &'a DocumentIndex<'a>) -> Vec<Entry<'a>> {
-    let default = document.language().map(primary).unwrap_or_default();
-    let mut entries = Vec::new();
-    for element in document.all_elements() {
+/// The languages of a document, each with a bit of its own. The first is the default one.
+struct Languages<'a> {
+    /// In lower case; an empty one for plain texts in no stated language.
+    primaries: Vec<String>,
+    /// The place among the languages by tag as written.
+    tags: Vec<(&'a str, usize)>,
+}
+
+impl<'a> Languages<'a> {
+    fn new(document: &DocumentIndex<'a>) -> Self {
+        let default = document.language().unwrap_or_default();
+        Self { primaries: vec![primary(default)], tags: vec![(default, 0)] }
+    }
+
+    /// The languages that an element has its title or its statement in; `None` for one that is not to be translated.
+    fn of(&mut self, element: Element<'a>) -> Option<u64> {
         let (texts, status) = match element.object {
             ObjectRef::Statement(it) => ([it.title.as_ref(), it.statement.as_ref()], None),
             ObjectRef::Assessment(it) => ([Some(&it.statement), None], None),
@@ -168,20 +162,38 @@ fn entries<'a>(document: &'a DocumentIndex<'a>) -> Vec<Entry<'a>> {
             ObjectRef::Priority(it) => ([Some(&it.title), it.statement.as_ref()], it.status),
             ObjectRef::Measure(it) => ([it.title.as_ref(), it.statement.as_ref()], it.status),
             ObjectRef::Indicator(it) => ([Some(&it.title), None], None),
-            _ => continue,
+            _ => return None,
         };
-        if !stands(status) {
-            continue;
-        }
-        let mut languages: Vec<String> = Vec::new();
         let values = texts.into_iter().flatten().flat_map(LocalizedText::values);
-        for (tag, _) in values.filter(|(_, text)| !text.is_blank()) {
-            let language = tag.map_or_else(|| default.clone(), |tag| primary(tag.as_str()));
-            if !languages.contains(&language) {
-                languages.push(language);
-            }
-        }
-        entries.push(Entry { element, languages });
+        let written = values.filter(|(_, text)| !text.is_blank());
+        stands(status).then(|| written.fold(0, |own, (tag, _)| own | tag.map_or(1, |tag| self.bit(tag.as_str()))))
     }
-    entries
+
+    fn bit(&mut self, tag: &'a str) -> u64 {
+        let known = self.tags.iter().find(|(known, _)| *known == tag).map(|(_, place)| *place);
+        let place = known.unwrap_or_else(|| {
+            let language = primary(tag);
+            let place = self.primaries.iter().position(|known| *known == language).unwrap_or(self.primaries.len());
+            if place == self.primaries.len() && place < MOST_LANGUAGES {
+                self.primaries.push(language);
+            }
+            if self.tags.len() < MOST_LANGUAGES {
+                self.tags.push((tag, place));
+            }
+            place
+        });
+        if place < MOST_LANGUAGES { 1 << place } else { 0 }
+    }
+
+    /// The language of most elements; of several, the first.
+    fn most_common(&self, entries: &[(Element<'_>, u64)]) -> Option<u64> {
+        let bits = (0..self.primaries.len()).map(|place| 1 << place).rev();
+        bits.max_by_key(|bit| entries.iter().filter(|(_, own)| own & bit != 0).count())
+    }
+
+    /// Those that have a name, with their bits.
+    fn named(&self) -> impl Iterator<Item = (&str, u64)> {
+        let all = self.primaries.iter().enumerate().map(|(place, language)| (language.as_str(), 1 << place));
+        all.filter(|(language, _)| !language.is_empty())
+    }
 }

@@ -193,7 +193,8 @@ fn check(cx: &mut Cx<'_>) {
     }
     for indicator in document.indicators() {
         let it = indicator.it;
-        let far = |point: &Point| point.when.and_then(Period::first_day).is_some_and(|day| day > year_after(plan.last()));
+        let far =
+            |point: &Point| point.when.and_then(Period::first_day).is_some_and(|day| day > year_after(plan.last()));
         if !it.milestones.iter().chain(&it.targets).all(far) {
             continue;
         }

@@ -11,7 +11,7 @@ rule! {
     ///
     /// Profile `no-pbl`. The action programme is a plan that implements the regional plan or is a part of it, as either of the two says: one of kind
     /// `action_programme`, or any that has measures. Programmes that succeed it count. The regional plan's own measures are a programme, too.
-    /// Where a programme is only cited, or none of its decisions is dated, the rule is not evaluated.
+    /// Where a programme that is only cited, or has no dated decision, may have been rolled since, the rule is not evaluated.
     ///
     /// A programme is *rolled* by a decision that adopts, amends, adds to or takes from it: by its own decisions, and by those of the regional plan that
     /// list the programme or a measure (or, when its measures are its own, that are about the whole plan). The need for rolling is *assessed*
@@ -46,6 +46,15 @@ rule! {
     ///   - {id: review, effect: reviews, date: 2023-06-14}
     /// ```
     ///
+    /// ```yaml bad date-2017-02-01
+    /// kind: regional_plan
+    /// period: 2015/2026
+    /// measures: [{id: quay, title: New quay}]
+    /// decisions:
+    ///   - {id: adoption, effect: adopts, date: 2015-12-09}
+    ///   - {id: review, effect: reviews, date: 2016-06-15}
+    /// ```
+    ///
     /// ```yaml bad
     /// kind: regional_plan
     /// period: 2010/2014
@@ -71,6 +80,15 @@ rule! {
     ///
     /// ```yaml good
     /// kind: regional_plan
+    /// period: 2022/2033
+    /// decisions:
+    ///   - {id: adoption, effect: adopts, date: 2021-12-08}
+    ///   - {id: programme-adoption, effect: adopts, items: [programme], date: 2025-12-10}
+    /// linked_plans: [{id: programme, relations: [implemented_by], title: Action programme 2026-29}]
+    /// ```
+    ///
+    /// ```yaml good
+    /// kind: regional_plan
     /// period: 2010/2014
     /// decisions: [{id: adoption, effect: adopts, date: 2009-12-09}]
     /// ---
@@ -83,6 +101,15 @@ rule! {
     /// period: 2013/2016
     /// linked_plans: [{id: earlier, relations: [succeeds], ref: example-2}]
     /// decisions: [{id: adoption, effect: adopts, date: 2013-02-13}]
+    /// ```
+    ///
+    /// ```yaml good date-2017-02-01
+    /// kind: regional_plan
+    /// period: 2015/2026
+    /// measures: [{id: quay, title: New quay}]
+    /// decisions:
+    ///   - {id: adoption, effect: adopts, date: 2015-12-09}
+    ///   - {id: rolling, effect: amends, items: [quay], date: 2016-06-15}
     /// ```
     ///
     /// ```yaml good
@@ -149,26 +176,20 @@ fn check(cx: &mut Cx<'_>) {
     let day = Span::of(strategy).map_or(cx.date(), |span| span.last().min(cx.date()));
     let programmes = programmes(cx.collection(), cx.number());
     let cited: Vec<_> = CARRIED_OUT_BY.iter().flat_map(|it| not_loaded(cx.collection(), cx.number(), *it)).collect();
-    if programmes.is_empty() && strategy.measures.is_empty() {
-        if cited.is_empty() {
-            cx.report(Pointer::root(), none());
-        }
-        for plan in cited {
-            cx.linked(plan);
-        }
+    if programmes.is_empty() && strategy.measures.is_empty() && cited.is_empty() {
+        cx.report(Pointer::root(), none());
         return;
     }
-    let reviews_do = day >= ASSESSED_SINCE;
     let mut last = Last { day, plan: None };
-    for decision in document.decisions().filter(|decision| is_about(document, decision.it, &programmes)) {
-        last.see(decision, cx.number(), reviews_do);
+    for decision in document.decisions().filter(|decision| is_about(document, decision.it)) {
+        last.see(decision, cx.number());
     }
     let mut undated: Vec<Cause> = Vec::new();
     for programme in &programmes {
         let mut dated = false;
         for decision in programme.document.decisions() {
             dated |= decision.it.date.is_some();
-            last.see(decision, programme.number, reviews_do);
+            last.see(decision, programme.number);
         }
         if !dated {
             let id = programme.document.strategy.id.to_string();
@@ -184,13 +205,16 @@ fn check(cx: &mut Cx<'_>) {
     for plan in cited {
         cx.linked(plan);
     }
-    undated.into_iter().for_each(|cause| cx.not_evaluated(cause));
+    for cause in undated {
+        cx.not_evaluated(cause);
+    }
     match last.plan {
         _ if unknown => {}
         None => cx.not_evaluated(Cause::NotGiven("decisions".to_owned())),
         Some((date, at, number)) => {
             let year = i64::from(year);
-            let message = if reviews_do { not_assessed(date, year) } else { not_rolled(date, year) };
+            let message =
+                if year < i64::from(ASSESSED_SINCE.year()) { not_rolled(date, year) } else { not_assessed(date, year) };
             if number == cx.number() {
                 cx.report(at.field("date"), message);
             } else {
@@ -243,12 +267,16 @@ fn programmes<'a>(collection: &'a CollectionIndex<'a>, number: usize) -> Vec<Rel
 }
 
 /// True when a decision of the plan is about its action programme.
-fn is_about(document: &DocumentIndex<'_>, decision: &Decision, programmes: &[Relative<'_>]) -> bool {
+fn is_about(document: &DocumentIndex<'_>, decision: &Decision) -> bool {
     if decision.items.is_empty() {
         return decision.effect == Effect::Reviews || !document.strategy.measures.is_empty();
     }
-    let cited = |item: &Ref| programmes.iter().any(|plan| plan.here.is_some_and(|plan| plan.it.id.as_str() == item.id()));
-    decision.items.iter().any(|item| document.measure(item).is_some() || cited(item))
+    let carries_out = |plan: &LinkedPlan| plan.relations.iter().any(|relation| CARRIED_OUT_BY.contains(relation));
+    decision.items.iter().any(|item| match document.element(item.id()).map(|element| element.object) {
+        Some(ObjectRef::Measure(_)) => true,
+        Some(ObjectRef::LinkedPlan(plan)) => carries_out(plan),
+        _ => false,
+    })
 }
 
 /// The last dated decision that counts, up to a day: its date, its place and the document that holds it.
@@ -258,13 +286,13 @@ struct Last {
 }
 
 impl Last {
-    fn see(&mut self, decision: Item<'_, Decision>, document: usize, reviews_do: bool) {
-        let counts = match decision.it.effect {
+    fn see(&mut self, decision: Item<'_, Decision>, document: usize) {
+        let counts = |date: &PartialDate| match decision.it.effect {
             Effect::Adopts | Effect::Adds | Effect::Amends | Effect::Removes => true,
-            Effect::Reviews => reviews_do,
+            Effect::Reviews => date.last_day() >= ASSESSED_SINCE,
             _ => false,
         };
-        let date = decision.it.date.filter(|date| counts && date.first_day() <= self.day);
+        let date = decision.it.date.filter(|date| counts(date) && date.first_day() <= self.day);
         if let Some(date) = date
             && self.plan.is_none_or(|(known, ..)| known.last_day() < date.last_day())
         {
