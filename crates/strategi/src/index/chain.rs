@@ -2,13 +2,13 @@
 
 use std::cell::OnceCell;
 
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 
 use super::fold::{fold_name, folded_titles};
 use super::themes::Themes;
 use super::{DocumentIndex, Element, Item};
 use crate::model::{Actor, LinkedItem, LinkedPlan, ObjectRef, Strategy};
-use crate::value::{LocalizedText, Ref};
+use crate::value::{Identifier, LocalizedText, Ref};
 
 /// The document that a linked plan is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,6 +46,10 @@ pub struct CollectionIndex<'a> {
     /// For each document the linked plans of others that are it: their document and their place there.
     cited_by: Vec<Vec<(usize, usize)>>,
     themes: OnceCell<Themes>,
+    /// Documents that a linked plan of another fits, and others as well.
+    in_doubt: HashSet<usize>,
+    /// By identifier: the actors for which it is recorded when they existed, by document and place.
+    lives: OnceCell<HashMap<String, Vec<(usize, usize)>>>,
 }
 
 impl<'a> CollectionIndex<'a> {
@@ -54,12 +58,23 @@ impl<'a> CollectionIndex<'a> {
         for (number, document) in documents.iter().enumerate() {
             by_id.entry(document.strategy.id.as_str()).or_default().push(number);
         }
-        let mut index = Self { documents, by_id, links: Vec::new(), cited_by: Vec::new(), themes: OnceCell::new() };
+        let mut index = Self {
+            documents,
+            by_id,
+            links: Vec::new(),
+            cited_by: Vec::new(),
+            in_doubt: HashSet::new(),
+            themes: OnceCell::new(),
+            lives: OnceCell::new(),
+        };
         let known = Known::new(&index.documents);
         index.links = (0..index.documents.len()).map(|number| index.link_all(number, &known)).collect();
         index.cited_by = vec![Vec::new(); index.documents.len()];
         for (document, links) in index.links.iter().enumerate() {
             for (plan, link) in links.iter().enumerate() {
+                if let Link::Ambiguous(numbers) = link {
+                    index.in_doubt.extend(numbers);
+                }
                 if let Link::Found(number) = link
                     && *number != document
                     && let Some(citations) = index.cited_by.get_mut(*number)
@@ -113,6 +128,29 @@ impl<'a> CollectionIndex<'a> {
     pub(crate) fn same_theme(&self, document: usize) -> Vec<usize> {
         let themes = self.themes.get_or_init(|| Themes::new(&self.documents));
         self.documents.get(document).map_or_else(Vec::new, |document| themes.sharing(document))
+    }
+
+    /// True when a linked plan of another document fits this one, but others as well (REF005).
+    pub fn may_be_cited(&self, document: usize) -> bool {
+        self.in_doubt.contains(&document)
+    }
+
+    /// The actors of any document that have this identifier and for which it is recorded when they existed: each with
+    /// the place of its document.
+    pub fn lives(&self, identifier: &Identifier) -> impl Iterator<Item = (usize, Item<'a, Actor>)> {
+        let lives = self.lives.get_or_init(|| {
+            let mut lives: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+            for (number, document) in self.documents.iter().enumerate() {
+                for actor in document.actors().filter(|actor| actor.it.exists.is_some()) {
+                    for identifier in &actor.it.identifiers {
+                        lives.entry_ref(identifier.as_str()).or_default().push((number, actor.at.index()));
+                    }
+                }
+            }
+            lives
+        });
+        let places = lives.get(identifier.as_str()).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|(number, place)| Some((*number, self.documents.get(*number)?.actors().nth(*place)?)))
     }
 
     /// What a reference of the given document leads to. An item of a linked plan counts as the element that it is

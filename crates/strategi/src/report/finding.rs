@@ -46,6 +46,12 @@ impl Finding {
         self
     }
 
+    /// Makes it a note, worth a look and no more, whatever the severity of its rule.
+    pub fn noted(&mut self) -> &mut Self {
+        self.severity = Severity::Info;
+        self
+    }
+
     /// The rule that was broken.
     pub fn rule(&self) -> &'static Rule {
         self.rule

@@ -74,15 +74,16 @@ rules! {
     }
     /// PER: periods and dates.
     period {
-        per001 per002 per003 per004 per005 per007 per008 per010 per014
+        per001 per002 per003 per004 per005 per006 per007 per008 per009 per010 per011 per012 per013 per014
+        per015
     }
     /// LNG: the languages of the texts.
     language {
-        lng001 lng002 lng003 lng004 lng005 lng007 lng008
+        lng001 lng002 lng003 lng004 lng005 lng006 lng007 lng008 lng009
     }
     /// ACT: who owns, decides, answers and takes part.
     actor {
-        act001 act002 act003 act004 act005 act007 act008 act009 act010 act011 act013
+        act001 act002 act003 act004 act005 act006 act007 act008 act009 act010 act011 act012 act013
     }
     /// REL: relations between plans, and between the items of successive plans.
     relation {

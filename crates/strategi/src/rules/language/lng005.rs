@@ -1,10 +1,6 @@
-use hashbrown::HashMap;
-
-use crate::codelist::language::{LanguageIssue, check as issues, name};
+use crate::codelist::language::{LanguageIssue, check as issues};
 use crate::rules::prelude::*;
-
-/// The tags of the content, by primary language in lower case.
-type Content<'a> = HashMap<String, Vec<&'a str>>;
+use crate::rules::shared::content::{Content, doubt};
 
 rule! {
     /// A language that the publisher offers has no text.
@@ -66,76 +62,24 @@ fn check(cx: &mut Cx<'_>) {
     if cx.strategy().languages_offered.is_empty() {
         return;
     }
-    let content = content(document);
+    let mut content = Content::new(document);
+    for language in cx.strategy().sources.iter().filter_map(|source| source.language.as_ref()) {
+        content.add(language.as_str());
+    }
     let mut lacking: Vec<&str> = Vec::new();
     for offered in &cx.strategy().languages_offered {
         let unregistered =
             || issues(offered.as_str()).iter().any(|it| matches!(it, LanguageIssue::Unregistered { .. }));
-        if !lacking.iter().any(|known| offered.matches(known)) && !is_met(offered, &content) && !unregistered() {
+        if !lacking.iter().any(|known| offered.matches(known)) && !content.has(offered.as_str()) && !unregistered() {
             lacking.push(offered.as_str());
         }
     }
     if lacking.is_empty() {
         return;
     }
-    // Plain texts in no stated language (LNG004) may be in the one that is missing.
-    let plain = |text: &LocalizedText| text.plain().is_some_and(|text| !text.is_blank());
-    if document.language().is_none() && document.outline().texts.iter().any(|spot| plain(spot.value)) {
-        cx.not_evaluated(Cause::NotGiven("language".to_owned()));
-        return;
-    }
-    // A text that could not be read may have been the one.
-    if let Some(root) = document.loss.roots.first() {
-        cx.not_evaluated(Cause::Incomplete(root.clone()));
+    if let Some(cause) = doubt(document) {
+        cx.not_evaluated(cause);
         return;
     }
     cx.report(Pointer::root().field("languages_offered"), missing(lacking));
-}
-
-fn content<'a>(document: &DocumentIndex<'a>) -> Content<'a> {
-    let outline = document.outline();
-    let mut content = Content::new();
-    let mut last = "";
-    for spot in &outline.texts {
-        if matches!(outline.holder(spot), Some(ObjectRef::Source(_) | ObjectRef::Waiver(_))) {
-            continue;
-        }
-        for (tag, text) in spot.value.values() {
-            let Some(tag) = tag.map(LanguageTag::as_str).or(document.language()) else { continue };
-            if tag == last || text.is_blank() {
-                continue;
-            }
-            last = tag;
-            add(&mut content, tag);
-        }
-    }
-    for tag in document.strategy.sources.iter().filter_map(|source| source.language.as_ref()) {
-        add(&mut content, tag.as_str());
-    }
-    content
-}
-
-fn add<'a>(content: &mut Content<'a>, tag: &'a str) {
-    let tags = content.entry(primary(tag)).or_default();
-    if !tags.contains(&tag) {
-        tags.push(tag);
-    }
-}
-
-fn is_met(offered: &LanguageTag, content: &Content<'_>) -> bool {
-    let own = primary(offered.as_str());
-    let group = name(&own).map(|language| language.unambiguous.as_slice()).unwrap_or_default();
-    let lower = |tag: &str| tag.to_ascii_lowercase();
-    let wide = |a: &str, b: &str| a == b || b.strip_prefix(a).is_some_and(|rest| rest.starts_with('-'));
-    let offered = lower(offered.as_str());
-    group.iter().any(|one| content.contains_key(*one))
-        || content.get(&own).is_some_and(|tags| {
-            tags.iter().map(|tag| lower(tag)).any(|tag| wide(&tag, &offered) || wide(&offered, &tag))
-        })
-        // Content in a group code may be in any of its languages.
-        || content.keys().any(|tag| name(tag).is_some_and(|it| it.unambiguous.contains(&own.as_str())))
-}
-
-fn primary(tag: &str) -> String {
-    tag.split('-').next().unwrap_or_default().to_ascii_lowercase()
 }

@@ -94,6 +94,11 @@ fn above<'a>(document: &DocumentIndex<'a>, actor: &'a Actor) -> (Vec<&'a Actor>,
     (found, complete)
 }
 
+/// True when an actor is a part of another one, at any depth.
+pub(crate) fn is_part<'a>(document: &DocumentIndex<'a>, actor: &'a Actor, whole: &Actor) -> bool {
+    actor.id != whole.id && above(document, actor).0.iter().any(|known| known.id == whole.id)
+}
+
 fn push<'a>(actors: &mut Vec<&'a Actor>, actor: &'a Actor) {
     if !actors.iter().any(|known| known.id == actor.id) {
         actors.push(actor);
@@ -149,6 +154,13 @@ pub(crate) struct Adoptions<'a> {
     by_item: HashMap<&'a str, Vec<usize>>,
     /// Decisions without items: about the whole plan.
     whole: Vec<usize>,
+}
+
+/// The first dated decision that adopts the plan as a whole.
+pub(crate) fn first_adoption<'a>(document: &DocumentIndex<'a>) -> Option<(At, PartialDate)> {
+    let adopts = |decision: &Item<'a, Decision>| decision.it.effect == Effect::Adopts && decision.it.items.is_empty();
+    let dated = document.decisions().filter(adopts).filter_map(|decision| Some((decision.at, decision.it.date?)));
+    dated.min_by_key(|(_, date)| *date)
 }
 
 /// The decisions that adopted an item, and the owners behind them.

@@ -2,7 +2,9 @@
 
 pub(crate) mod adoption;
 pub(crate) mod agreement;
+pub(crate) mod calendar;
 pub(crate) mod contact;
+pub(crate) mod content;
 pub(crate) mod counterparts;
 pub(crate) mod figures;
 pub(crate) mod ground;

@@ -174,6 +174,16 @@ impl Span {
         Some(span)
     }
 
+    /// The same as a period; `None` when both ends are open.
+    pub(crate) fn period(self) -> Option<Period> {
+        match (self.start, self.end) {
+            (Some(start), Some(end)) => Some(if start == end { start.into() } else { Period::between(start, end) }),
+            (Some(start), None) => format!("{start}/..").parse().ok(),
+            (None, Some(end)) => format!("../{end}").parse().ok(),
+            (None, None) => None,
+        }
+    }
+
     /// The first day; the first of all days when the start is open.
     pub(crate) fn first(self) -> Date {
         self.start.map_or(Date::MIN, PartialDate::first_day)
@@ -185,10 +195,14 @@ impl Span {
     }
 }
 
+/// The decisions that prolong the whole plan.
+pub(crate) fn prolongs(strategy: &Strategy) -> impl Iterator<Item = &Decision> {
+    strategy.decisions.iter().filter(|decision| decision.effect == Effect::Prolongs && decision.items.is_empty())
+}
+
 /// The periods that decisions prolong the whole plan to.
 pub(crate) fn prolongations(strategy: &Strategy) -> impl Iterator<Item = Period> {
-    let prolongs = |decision: &&Decision| decision.effect == Effect::Prolongs && decision.items.is_empty();
-    strategy.decisions.iter().filter(prolongs).filter_map(|decision| decision.period)
+    prolongs(strategy).filter_map(|decision| decision.period)
 }
 
 /// The days from the one to the other as a plan would write them: whole years as years.

@@ -1,0 +1,79 @@
+use crate::rules::prelude::*;
+use crate::rules::shared::adoption::first_adoption;
+use crate::rules::shared::calendar::months_between;
+
+rule! {
+    /// A plan is adopted when its period is well under way.
+    ///
+    /// The first dated decision that adopts the plan as a whole is held against the start of its period. A quarter of a
+    /// year may have passed; the configuration can set another number of months (`adoption_months`). What is given as a
+    /// month or a year counts from its first day, so that a plan for 2009 that was adopted in `2009` may have been
+    /// adopted in time. A plan without a dated adoption or with an open start is not judged, nor is a performance report,
+    /// which comes after its period.
+    ///
+    /// ## Why
+    ///
+    /// Until it is adopted a plan binds nobody, and what it says of its first year was done without it. A council that
+    /// adopts the plan of its budget year in November has planned what was already over.
+    ///
+    /// ## Bad
+    ///
+    /// ```yaml bad
+    /// period: 2009/2012
+    /// decisions:
+    ///   - {id: north, effect: adopts, date: 2009-11}
+    ///   - {id: south, effect: adopts, date: 2009-12-16}
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```yaml good
+    /// period: 2009/2012
+    /// decisions:
+    ///   - {id: adoption, effect: adopts, date: 2009-03-31}
+    ///   - {id: youth, effect: adds, items: [youth], date: 2009-11}
+    /// priorities: [{id: youth, title: Youth}]
+    /// ```
+    ///
+    /// ```yaml good
+    /// kind: performance_report
+    /// period: 2009
+    /// decisions: [{id: adoption, effect: adopts, date: 2010-03-10}]
+    /// ```
+    PER015 "adopted-after-start" {
+        severity: Warning,
+        tier: Recommended,
+        scope: Document,
+        about: Plan,
+        source: "practice of public planning: a plan exists before it binds",
+        strength: Practice,
+        since: "0.1.0",
+        reads: ["decisions"],
+    }
+    message late(adopted, months) {
+        en: "the plan was adopted (`{adopted}`) when {months} {months|month|months} of its period had passed",
+        nb: "planen ble vedtatt (`{adopted}`) da {months} {months|måned|måneder} av planperioden hadde gått",
+        nn: "planen vart vedteken (`{adopted}`) då {months} {months|månad|månader} av planperioden hadde gått",
+        help: {
+            en: "if this was a later change of the plan, record it as `amends`; if the period starts with the adoption, correct it",
+            nb: "var dette en senere endring av planen, registrer den som `amends`; starter perioden med vedtaket, rett den",
+            nn: "var dette ei seinare endring av planen, registrer ho som `amends`; startar perioden med vedtaket, rett han",
+        },
+    }
+}
+
+fn check(cx: &mut Cx<'_>) {
+    let strategy = cx.strategy();
+    let period = strategy.period.filter(|period| !period.is_inverted());
+    let Some(start) = period.and_then(Period::first_day) else { return };
+    if strategy.effective_kind() == Kind::PerformanceReport {
+        return;
+    }
+    let Some((decision, date)) = first_adoption(cx.document()) else { return };
+    let passed = months_between(start, date.first_day());
+    if date.first_day() > start && passed >= cx.parameters().adoption_months {
+        let label = Term::new("the plan's period", "planperioden", "planperioden");
+        cx.report(decision.field("date"), late(date, i64::from(passed)))
+            .related(Pointer::root().field("period"), label);
+    }
+}
