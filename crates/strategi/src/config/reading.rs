@@ -96,7 +96,11 @@ impl Reading {
         all
     }
 
-    pub(super) fn list<T>(&mut self, node: Node<'_, '_>, mut read: impl FnMut(&mut Self, Node<'_, '_>) -> Option<T>) -> Vec<T> {
+    pub(super) fn list<T>(
+        &mut self,
+        node: Node<'_, '_>,
+        mut read: impl FnMut(&mut Self, Node<'_, '_>) -> Option<T>,
+    ) -> Vec<T> {
         if node.kind() != Kind::List {
             self.wrong(node, A_LIST);
             return Vec::new();
@@ -171,7 +175,12 @@ impl Reading {
     }
 
     /// One of a few words.
-    pub(super) fn choice<T: Copy>(&mut self, node: Node<'_, '_>, list: &'static str, all: &[(&'static str, T)]) -> Option<T> {
+    pub(super) fn choice<T: Copy>(
+        &mut self,
+        node: Node<'_, '_>,
+        list: &'static str,
+        all: &[(&'static str, T)],
+    ) -> Option<T> {
         let given = self.text(node)?;
         let found = all.iter().find(|(name, _)| *name == given).map(|(_, value)| *value);
         if found.is_none() {
