@@ -53,7 +53,7 @@ impl Reader<'_, '_> {
                 let (options, placement) = self.configurations.of(Path::new(name));
                 let bytes = bytes(&mut io::stdin().lock(), &options);
                 let bytes = bytes.map_err(|error| Reason::io("read", "standard input", &error))?;
-                self.add(name, Document::from_bytes(name, &bytes, format(name, &bytes), &options), placement);
+                self.add(name, Document::from_bytes(name, &bytes, format(name, &bytes), &options), &placement);
             }
             return Ok(());
         }
@@ -106,11 +106,11 @@ impl Reader<'_, '_> {
             return Ok(false);
         }
         self.seen.insert(own);
-        self.add(&name, documents, placement);
+        self.add(&name, documents, &placement);
         Ok(true)
     }
 
-    fn add(&mut self, name: &str, documents: Vec<Document>, placement: Placement) {
+    fn add(&mut self, name: &str, documents: Vec<Document>, placement: &Placement) {
         self.input.files.extend(documents.iter().map(|_| name.to_owned()));
         self.input.placements.extend(documents.iter().map(|_| placement.clone()));
         self.input.documents.extend(documents);
