@@ -60,7 +60,7 @@ impl Reader<'_, '_> {
                 let bytes = bytes.map_err(|error| Reason::io("read", "standard input", &error))?;
                 let documents = Document::from_bytes(name, &bytes, format(name, &bytes), &options);
                 // What comes from standard input belongs to the folder in which the command runs.
-                self.add(name, Path::new(""), documents, placement);
+                self.add(name, Path::new(""), documents, &placement);
             }
             return Ok(());
         }
@@ -114,12 +114,12 @@ impl Reader<'_, '_> {
         }
         let folder = own.parent().map(Path::to_owned).unwrap_or_default();
         self.seen.insert(own);
-        self.add(&name, &folder, documents, placement);
+        self.add(&name, &folder, documents, &placement);
         Ok(true)
     }
 
     /// Takes documents in, with the files in their folder that they name as sources.
-    fn add(&mut self, name: &str, folder: &Path, documents: Vec<Document>, placement: Placement) {
+    fn add(&mut self, name: &str, folder: &Path, documents: Vec<Document>, placement: &Placement) {
         self.input.files.extend(documents.iter().map(|_| name.to_owned()));
         self.input.placements.extend(documents.iter().map(|_| placement.clone()));
         let documents = documents.into_iter().map(|document| self.sources.give(folder, document));

@@ -40,6 +40,7 @@ rule! {
         strength: Should,
         since: "0.1.0",
         yields_to: ["LNG005"],
+        parameters: [languages = "[[\"se\", \"sma\", \"smj\"]]"],
     }
     message missing(languages) {
         en: "no text is in {languages|the required language|any of the required languages} {languages}",

@@ -61,6 +61,7 @@ rule! {
         source: "Norwegian Planning and Building Act § 7-1: the regional planning strategy follows the council's term",
         strength: Practice,
         since: "0.1.0",
+        parameters: [cycle = "4"],
     }
     message declared(period, cycle) {
         en: "the plan declares a cycle of {cycle} {cycle|year|years}, and its period is `{period}`",

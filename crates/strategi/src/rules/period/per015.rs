@@ -9,7 +9,7 @@ rule! {
     /// year may have passed; the configuration can set another number of months (`adoption_months`). What is given as a
     /// month or a year counts from its first day, so that a plan for 2009 that was adopted in `2009` may have been
     /// adopted in time. A plan without a dated adoption or with an open start is not judged, nor is a performance report,
-    /// which comes after its period.
+    /// which comes after its period, or a programme, whose period a fund or a framework above it sets.
     ///
     /// ## Why
     ///
@@ -40,6 +40,12 @@ rule! {
     /// period: 2009
     /// decisions: [{id: adoption, effect: adopts, date: 2010-03-10}]
     /// ```
+    ///
+    /// ```yaml good
+    /// kind: programme
+    /// period: 2021/2027
+    /// decisions: [{id: approval, effect: adopts, date: 2022-09-05}]
+    /// ```
     PER015 "adopted-after-start" {
         severity: Warning,
         tier: Recommended,
@@ -49,6 +55,7 @@ rule! {
         strength: Practice,
         since: "0.1.0",
         reads: ["decisions"],
+        parameters: [adoption_months = "6"],
     }
     message late(adopted, months) {
         en: "the plan was adopted (`{adopted}`) when {months} {months|month|months} of its period had passed",
@@ -66,7 +73,7 @@ fn check(cx: &mut Cx<'_>) {
     let strategy = cx.strategy();
     let period = strategy.period.filter(|period| !period.is_inverted());
     let Some(start) = period.and_then(Period::first_day) else { return };
-    if strategy.effective_kind() == Kind::PerformanceReport {
+    if matches!(strategy.effective_kind(), Kind::PerformanceReport | Kind::Programme) {
         return;
     }
     let Some((decision, date)) = first_adoption(cx.document()) else { return };

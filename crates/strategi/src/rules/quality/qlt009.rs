@@ -41,6 +41,7 @@ rule! {
         source: "Published StratML files: placeholders are their most common defect",
         strength: Practice,
         since: "0.1.0",
+        parameters: [placeholders = "[\"to come\"]"],
     }
     message placeholder(text) {
         en: "the text `{text}` is a placeholder",
