@@ -30,7 +30,9 @@ fn examples(rule: &Rule) -> Vec<Example> {
                 Some(file) if file.name().is_some() => {
                     let name = file.name().unwrap_or_default().to_owned();
                     let section = found.get_mut(section..).expect("a section begins among the examples");
-                    section.iter_mut().for_each(|example| example.files.push((name.clone(), file.text.clone())));
+                    for example in section {
+                        example.files.push((name.clone(), file.text.clone()));
+                    }
                     found.push(file);
                 }
                 Some(mut example) => {
@@ -56,7 +58,7 @@ fn examples(rule: &Rule) -> Vec<Example> {
 impl Example {
     /// The name of the file that it is, for one that is no document.
     fn name(&self) -> Option<&str> {
-        self.words.iter().find_map(|word| word.strip_prefix("file="))
+        self.words.iter().find_map(|word| word.strip_prefix("file-"))
     }
 
     /// A document with the files of the section that its sources name.

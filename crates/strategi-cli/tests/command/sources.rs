@@ -85,9 +85,9 @@ fn no_file_outside_the_folder_is_read() {
     for (file, cause) in cases.drain(..) {
         let file = file.replace('\\', "/");
         std::fs::write(files.path().join("plans/a.yaml"), plan(&file, "Samarbeidet fortsetter")).expect("a file");
-        let (codes, causes) = told(&check(&files, "plans/a.yaml"));
-        assert_eq!(codes, [""; 0], "{file}");
-        assert!(causes.len() == 1 && causes.iter().all(|it| it.contains(cause)), "{file}: {causes:?}");
+        let (found, why) = told(&check(&files, "plans/a.yaml"));
+        assert_eq!(found, [""; 0], "{file}");
+        assert!(why.len() == 1 && why.iter().all(|it| it.contains(cause)), "{file}: {why:?}");
     }
 }
 

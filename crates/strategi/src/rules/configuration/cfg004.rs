@@ -14,6 +14,7 @@ rule! {
     ///
     /// ```yaml bad
     /// period: 2009/2012
+    /// cycle: 4
     /// legal_basis: [{law: "no-lov:2008-06-27-71", section: "8-1"}]
     /// ```
     ///
@@ -21,6 +22,7 @@ rule! {
     ///
     /// ```yaml good
     /// period: 2010/2013
+    /// cycle: 4
     /// legal_basis: [{law: "no-lov:2008-06-27-71", section: "8-1"}]
     /// decisions: [{id: adoption, effect: adopts, date: 2009-12-10}]
     /// ```

@@ -4,7 +4,7 @@ use crate::rules::shared::figures::{Figure, difference, figures};
 rule! {
     /// The versions of a text in several languages have different numbers or codes.
     ///
-    /// Every version is compared with that in the document's language, else with the first. The notation does not matter: `2009-12`, `2009–2012`; `1 000`, `1,000`; `2,5`, `2.5`; dates
+    /// Every version is compared with that in the document's language, else with the first by the alphabet. The notation does not matter: `2009-12`, `2009–2012`; `1 000`, `1,000`; `2,5`, `2.5`; dates
     /// with the name of the month; ordinals; one to twelve in words, in English and Norwegian. Addresses on the net are left out. A finding needs a figure on each
     /// side that the other side lacks: a version may be shorter, and a number that it leaves out is no contradiction.
     ///
@@ -53,7 +53,7 @@ fn check(cx: &mut Cx<'_>) {
         let versions: Vec<(&LanguageTag, &Text)> =
             spot.value.values().filter_map(|(tag, text)| Some((tag?, text))).collect();
         let own = |(tag, _): &&(&LanguageTag, &Text)| document.language().is_some_and(|own| tag.matches(own));
-        let Some((base, text)) = versions.iter().find(own).or_else(|| versions.first()) else { continue };
+        let Some((base, text)) = versions.iter().find(own).or_else(|| first(&versions)) else { continue };
         let compared = figures(text.as_str(), Some(base.as_str()));
         for (tag, text) in versions.iter().filter(|(tag, _)| tag != base) {
             let figures = figures(text.as_str(), Some(tag.as_str()));
@@ -64,6 +64,11 @@ fn check(cx: &mut Cx<'_>) {
             }
         }
     }
+}
+
+/// The version with the first tag of the alphabet: the order in a document tells nothing.
+fn first<'v, 'a>(versions: &'v [(&'a LanguageTag, &'a Text)]) -> Option<&'v (&'a LanguageTag, &'a Text)> {
+    versions.iter().min_by_key(|(tag, _)| tag.as_str())
 }
 
 fn shown(figures: &[&Figure]) -> Vec<String> {

@@ -21,7 +21,7 @@ rule! {
     ///
     /// ## Bad
     ///
-    /// ```text file=page.txt
+    /// ```text file-page.txt
     /// The strategy for 2009-12 is a strategy for the whole region.
     ///
     /// The Mid-Nordic cooperation
@@ -47,12 +47,12 @@ rule! {
     ///
     /// ## Good
     ///
-    /// ```html file=page.html
+    /// ```html file-page.html
     /// <p>The strategy for <b>2009&ndash;12</b> is a strategy for the whole region.</p>
     /// <p>The Mid-Nordic coop&shy;eration goes on.</p>
     /// ```
     ///
-    /// ```text file=notes.txt
+    /// ```text file-notes.txt
     /// The strategy
     /// is for the whole region, so “every
     /// county” takes part.
@@ -99,15 +99,18 @@ rule! {
 }
 
 /// Most bytes that are looked through for one document: a document made to be slow must not be.
-const MOST: usize = 1 << 32;
+const MOST: u64 = 1 << 32;
+
+/// A source, the words that are looked up in it, and the lines where they are said to stand.
+type Sought<'a> = (At, &'a str, Option<(usize, usize)>);
 
 fn check(cx: &mut Cx<'_>) {
     let document = cx.document();
     let outline = document.outline();
     let mut gaps = Gaps::default();
     let mut texts: HashMap<*const u8, Option<SourceText>> = HashMap::new();
-    let mut known: HashMap<(At, &str, Option<(usize, usize)>), Occurrence> = HashMap::new();
-    let mut work = 0_usize;
+    let mut known: HashMap<Sought<'_>, Occurrence> = HashMap::new();
+    let mut work = 0_u64;
     let mut absent_words: Vec<(&Id, &str, bool, Places)> = Vec::new();
     let mut groups: HashMap<(At, &str), usize> = HashMap::new();
     for (number, object) in outline.objects() {
@@ -138,7 +141,7 @@ fn check(cx: &mut Cx<'_>) {
                     break;
                 }
                 None => {
-                    work = work.saturating_add(text.len() + words.len());
+                    work = work.saturating_add(text.work(words));
                     let occurrence = text.find(words, span);
                     known.insert((source.at, words, span), occurrence);
                     occurrence

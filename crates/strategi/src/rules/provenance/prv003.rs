@@ -19,7 +19,7 @@ rule! {
     ///
     /// ## Bad
     ///
-    /// ```text file=page.txt
+    /// ```text file-page.txt
     /// The strategy for 2009-11
     /// ```
     ///
@@ -36,7 +36,7 @@ rule! {
     ///
     /// ## Good
     ///
-    /// ```text file=page.txt
+    /// ```text file-page.txt
     /// The strategy for 2009-12
     /// ```
     ///

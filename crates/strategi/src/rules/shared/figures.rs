@@ -151,7 +151,9 @@ fn add(token: &str, found: &mut Vec<Figure>) {
             let value = token.to_uppercase();
             found.push(Figure { shown: token.to_owned(), raw: value.clone(), value, worded: false });
         } else {
-            token.split(|c: char| !c.is_ascii_digit()).for_each(|digits| push(digits, digits, found));
+            for digits in token.split(|c: char| !c.is_ascii_digit()) {
+                push(digits, digits, found);
+            }
         }
         return;
     }
@@ -176,7 +178,9 @@ fn add(token: &str, found: &mut Vec<Figure>) {
     if thousands || groups.len() == 2 || with_fraction {
         push(&groups.concat(), number, found);
     } else {
-        groups.into_iter().for_each(|group| push(group, group, found));
+        for group in groups {
+            push(group, group, found);
+        }
     }
 }
 

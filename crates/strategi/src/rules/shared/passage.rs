@@ -54,9 +54,9 @@ impl SourceText {
         })
     }
 
-    /// How long it is, as a measure of the work that a look-up takes.
-    pub(crate) fn len(&self) -> usize {
-        self.folded.len()
+    /// How many bytes a look-up of words goes through.
+    pub(crate) fn work(&self, words: &str) -> u64 {
+        u64::try_from(self.folded.len().saturating_add(words.len())).unwrap_or(u64::MAX)
     }
 
     /// Looks words up. `lines` are the first and the last line where they are said to stand.
@@ -101,7 +101,7 @@ fn occurrences<'t>(text: &'t str, sought: &'t str) -> impl Iterator<Item = (usiz
     let (begins, ends) = (digit(sought.as_bytes().first()), digit(sought.as_bytes().last()));
     memmem::find_iter(text.as_bytes(), sought).map(|start| (start, start + sought.len())).filter(move |(start, end)| {
         let before = start.checked_sub(1).and_then(|at| text.as_bytes().get(at));
-        !(begins && digit(before)) && !(ends && digit(text.as_bytes().get(*end)))
+        !(begins && digit(before) || ends && digit(text.as_bytes().get(*end)))
     })
 }
 
