@@ -11,6 +11,7 @@ mod failure;
 mod input;
 mod output;
 mod render;
+mod write;
 
 use std::process::ExitCode;
 

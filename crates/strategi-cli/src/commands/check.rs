@@ -3,12 +3,13 @@
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
-use strategi::{Options, ReadOptions, UnknownFields};
+use strategi::{Options, ReadOptions, Report, UnknownFields};
 
+use super::mend;
 use crate::args::{Check, Format};
 use crate::clock;
 use crate::failure::Failure;
-use crate::input;
+use crate::input::{self, Input};
 use crate::output;
 use crate::render;
 
@@ -26,11 +27,27 @@ pub(super) fn run(args: &Check, color: ColorChoice) -> Result<ExitCode, Failure>
     options.select.clone_from(&args.select);
     options.ignore.clone_from(&args.ignore);
     options.lang = args.lang;
-    let report = strategi::check(&input.documents, &options);
-
-    match args.format {
-        Format::Json => output::write_plain(&render::json(&report))?,
-        Format::Text => output::write(&render::text(&report, &input, args.lang, args.full), color)?,
+    if args.fix || args.diff {
+        return mend::run(args, input, &reading, &options, color);
     }
-    Ok(ExitCode::from(u8::from(!report.is_ok())))
+    let report = strategi::check(&input.documents, &options);
+    output::write(&written(&report, &input, args), plain(args, color))?;
+    Ok(exit_code(&report))
+}
+
+/// The report in the format that is asked for.
+pub(super) fn written(report: &Report, input: &Input, args: &Check) -> String {
+    match args.format {
+        Format::Json => render::json(report),
+        Format::Text => render::text(report, input, args.lang, args.full),
+    }
+}
+
+/// Colours are for people.
+pub(super) fn plain(args: &Check, color: ColorChoice) -> ColorChoice {
+    if args.format == Format::Json { ColorChoice::Never } else { color }
+}
+
+pub(super) fn exit_code(report: &Report) -> ExitCode {
+    ExitCode::from(u8::from(!report.is_ok()))
 }

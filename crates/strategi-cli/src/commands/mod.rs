@@ -2,6 +2,7 @@
 
 mod check;
 mod explain;
+mod mend;
 mod new;
 mod rules;
 mod schema;

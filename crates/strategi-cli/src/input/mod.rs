@@ -18,6 +18,8 @@ pub(crate) struct Input {
     pub(crate) documents: Vec<Document>,
     /// The file of each document, by the same numbers: several documents of one file differ in name only.
     pub(crate) files: Vec<String>,
+    /// Where the file of each document is, by the same numbers; `None` for standard input.
+    pub(crate) paths: Vec<Option<PathBuf>>,
     /// Files found in folders that are no strategy documents.
     pub(crate) skipped: Vec<String>,
 }
@@ -44,7 +46,7 @@ impl Reader<'_> {
                 let bytes = self.bytes(&mut io::stdin().lock());
                 let bytes = bytes.map_err(|error| Reason::io("read", "standard input", &error))?;
                 let name = self.stdin_name;
-                self.add(name, Document::from_bytes(name, &bytes, format(name, &bytes), self.options));
+                self.add(name, None, Document::from_bytes(name, &bytes, format(name, &bytes), self.options));
             }
             return Ok(());
         }
@@ -96,7 +98,7 @@ impl Reader<'_> {
             return Ok(false);
         }
         self.seen.insert(own);
-        self.add(&name, documents);
+        self.add(&name, Some(path), documents);
         Ok(true)
     }
 
@@ -108,7 +110,8 @@ impl Reader<'_> {
         Ok(bytes)
     }
 
-    fn add(&mut self, name: &str, documents: Vec<Document>) {
+    fn add(&mut self, name: &str, path: Option<&Path>, documents: Vec<Document>) {
+        self.input.paths.extend(documents.iter().map(|_| path.map(Path::to_owned)));
         self.input.files.extend(documents.iter().map(|_| name.to_owned()));
         self.input.documents.extend(documents);
     }

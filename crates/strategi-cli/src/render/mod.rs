@@ -1,12 +1,14 @@
 //! Reports as text for people and as JSON for programs.
 
 mod excerpt;
+mod fixes;
 mod group;
 mod text;
 mod words;
 
 use strategi::Report;
 
+pub(crate) use fixes::{FixesDone, fixes};
 pub(crate) use text::text;
 
 /// The report as JSON, indented by two.

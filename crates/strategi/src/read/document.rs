@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::decode::{Decode, Decoder};
 use super::findings;
 use super::loss::Loss;
+use crate::fix::Ids;
 use crate::model::{Object, Strategy};
 use crate::report::{Finding, Report};
 use crate::rules::Severity;
@@ -224,7 +225,8 @@ impl Document {
         let mut loss = Loss::default();
         let mut found: Vec<Finding> =
             tree.problems().iter().map(|problem| findings::problem(problem, tree, &mut loss)).collect();
-        found.extend(problems.iter().map(|problem| findings::decoding(problem, tree, lenient, &mut loss)));
+        let mut ids = Ids::default();
+        found.extend(problems.iter().map(|problem| findings::decoding(problem, tree, lenient, &mut loss, &mut ids)));
         let kept = found.len();
         let all = count + tree.problem_count();
         if all > kept || kept > options.limits.errors {
@@ -263,6 +265,18 @@ impl Document {
             return Ok(strategy);
         }
         Err(ReadError { report: Box::new(Report::of_reading(&self)) })
+    }
+
+    /// Names the whole text that the document was read from.
+    pub(crate) fn whole(&self) -> Option<(usize, usize)> {
+        self.source.as_ref().map(|source| (source.text.as_ptr().addr(), source.text.len()))
+    }
+
+    /// Names the piece of text that must be read again as one to read the document.
+    pub(crate) fn group(&self) -> Option<(usize, usize)> {
+        let source = self.source.as_ref()?;
+        let start = if source.format == Format::Yaml { 0 } else { source.range.start };
+        Some((source.text.as_ptr().addr(), start))
     }
 
     /// The text it was read from, if it was read from text.

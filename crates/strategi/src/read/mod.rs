@@ -8,10 +8,11 @@ mod document;
 mod findings;
 mod lines;
 mod loss;
-mod write;
+pub(crate) mod write;
 
-pub(crate) use decode::Decode;
+pub(crate) use decode::{Decode, Problem, ProblemKind};
 pub use decode::Decoder;
 pub use document::{Document, Format, ReadError, ReadOptions, UnknownFields};
+pub(crate) use lines::ranges as line_ranges;
 pub use loss::Loss;
 pub use write::{to_json, to_yaml};

@@ -10,6 +10,7 @@ use super::{Fix, HeldBack};
 use crate::lang::Lang;
 use crate::message::{Arg, Message};
 use crate::rules::{About, Severity, Tier};
+use crate::tree::Lines;
 
 /// What checking a collection of documents found.
 ///
@@ -171,6 +172,16 @@ pub struct NotEvaluated {
     pub document: String,
     /// Why.
     pub cause: String,
+}
+
+impl Place {
+    pub(crate) fn new(lines: &Lines<'_>, bytes: std::ops::Range<usize>) -> Self {
+        let position = |offset| {
+            let position = lines.position(offset);
+            Position { line: position.line, column: position.column }
+        };
+        Self { start: position(bytes.start), end: position(bytes.end), bytes }
+    }
 }
 
 impl Diagnostic {

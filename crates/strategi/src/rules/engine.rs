@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::{About, Check, Cx, RULES, Rule, Severity, Tier};
 use crate::codelist;
 use crate::config::{Parameters, Profile};
+use crate::fix::Wanted;
 use crate::index::{CollectionIndex, DocumentIndex};
 use crate::lang::Lang;
 use crate::model::{ElementKind, Strategy, Waiver};
@@ -249,7 +250,8 @@ fn report(
 ) -> Report {
     let mut locator = crate::report::Locator::new(documents);
     let mut results = Vec::with_capacity(documents.len());
-    let mut diagnostics = Vec::new();
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let mut wanted = Vec::new();
     for (number, (document, findings)) in documents.iter().zip(found).enumerate() {
         let worst = findings.iter().map(|finding| finding.severity).max();
         results.push(DocumentResult {
@@ -263,12 +265,23 @@ fn report(
                 (_, Some(Severity::Error)) => Verdict::Errors,
             },
         });
-        let first = diagnostics.len();
-        for finding in findings {
-            diagnostics.push(diagnostic(documents, numbers, number, document, finding, options, &mut locator));
+        let mut own: Vec<_> = findings
+            .into_iter()
+            .map(|mut finding| {
+                let repair = finding.repair.take();
+                (diagnostic(documents, numbers, number, document, finding, options, &mut locator), repair)
+            })
+            .collect();
+        own.sort_by(|(a, _), (b, _)| order(a, b));
+        for (diagnostic, repair) in own {
+            let finding = diagnostics.len();
+            wanted.extend(repair.map(|repair| Wanted { document: number, finding, repair }));
+            diagnostics.push(diagnostic);
         }
-        if let Some(own) = diagnostics.get_mut(first..) {
-            own.sort_by(order);
+    }
+    for (finding, fix) in crate::fix::settle(documents, &mut locator, wanted, options.lang) {
+        if let Some(diagnostic) = diagnostics.get_mut(finding) {
+            diagnostic.fix = Some(fix);
         }
     }
     Report {
