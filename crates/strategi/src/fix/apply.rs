@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::chosen::Occupied;
+use super::patch;
 use super::settle::values;
 use super::splice::spliced;
-use super::patch;
 use crate::read::{Document, ReadOptions};
 use crate::report::{Diagnostic, Fix, PatchOperation, Report, Verdict};
 use crate::rules::{self, Check, Options, Severity};

@@ -17,14 +17,16 @@ fn candidates(field: &str, value: &str) -> Vec<(String, bool)> {
             vec![(bare, true), (spelled, false)]
         }
         "web" => {
-            let address = ["http:/", "https:/", "http//", "https//", "http:", "https:", "htpp://", "htpps://", "http;//"]
-                .iter()
-                .filter_map(|start| solid.strip_prefix(start))
-                .filter(|rest| !rest.starts_with('/'))
-                .map(|rest| {
-                    let scheme = if solid.starts_with("https") || solid.starts_with("htpps") { "https" } else { "http" };
-                    (format!("{scheme}://{rest}"), true)
-                });
+            let address =
+                ["http:/", "https:/", "http//", "https//", "http:", "https:", "htpp://", "htpps://", "http;//"]
+                    .iter()
+                    .filter_map(|start| solid.strip_prefix(start))
+                    .filter(|rest| !rest.starts_with('/'))
+                    .map(|rest| {
+                        let scheme =
+                            if solid.starts_with("https") || solid.starts_with("htpps") { "https" } else { "http" };
+                        (format!("{scheme}://{rest}"), true)
+                    });
             let dotted = tidy.split_whitespace().collect::<Vec<_>>().join(".");
             let mut all: Vec<(String, bool)> = vec![(tidy.to_owned(), true)];
             all.extend(address);

@@ -34,7 +34,9 @@ pub(super) fn order<T>(operations: &mut [T], place: impl Fn(&T) -> &str) {
 
 fn place(operation: &PatchOperation) -> &str {
     match operation {
-        PatchOperation::Add { path, .. } | PatchOperation::Remove { path } | PatchOperation::Replace { path, .. } => path,
+        PatchOperation::Add { path, .. } | PatchOperation::Remove { path } | PatchOperation::Replace { path, .. } => {
+            path
+        }
         PatchOperation::Move { from, .. } => from,
     }
 }

@@ -77,7 +77,9 @@ fn missing_id(at: Pointer, field: &str, node: Node<'_, '_>, tree: &Tree<'_>, ids
     let text = NAMES.iter().find_map(|name| words(node.get(name)?))?;
     // An id cannot begin with a number.
     let text = match object(at.as_str()) {
-        Some(object) if text.trim_start().starts_with(|c: char| c.is_ascii_digit()) => format!("{} {text}", object.name),
+        Some(object) if text.trim_start().starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{} {text}", object.name)
+        }
         _ => text,
     };
     let id = ids.of_text(&text, tree)?;
@@ -246,7 +248,8 @@ fn period_of(node: Node<'_, '_>) -> Option<String> {
     if node.len() != 2 {
         return None;
     }
-    let part = |names: &[&str]| names.iter().find_map(|name| node.get(name)).and_then(|it| it.number_text().or(it.as_str()));
+    let part =
+        |names: &[&str]| names.iter().find_map(|name| node.get(name)).and_then(|it| it.number_text().or(it.as_str()));
     let text = format!("{}/{}", part(&["start", "from", "startDate"])?, part(&["end", "to", "endDate"])?);
     reads(<crate::value::Period as crate::value::Scalar>::FORM, &text).then_some(text)
 }

@@ -23,6 +23,8 @@ pub(crate) struct Wanted {
     pub(crate) document: usize,
     /// The number of the finding.
     pub(crate) finding: usize,
+    /// Its places are those of the document as it is written, not of the model.
+    pub(crate) as_written: bool,
     pub(crate) repair: Box<Repair>,
 }
 
@@ -52,10 +54,13 @@ pub(crate) fn settle(
         let Some(document) = own.first().map(|first| first.document) else { continue };
         let view = locator.view(document);
         let splicer = view.as_ref().map(|view| Splicer::new(view.tree, view.text, view.yaml));
-        for Wanted { finding, repair, .. } in own {
+        for Wanted { finding, as_written, repair, .. } in own {
             let made = match &splicer {
                 Some(splicer) => make(splicer, repair),
-                None => documents.get(document).and_then(|document| bare(document, repair)).map(|patch| (patch, None)),
+                None => {
+                    let patch = documents.get(document).and_then(|document| bare(document, repair, *as_written));
+                    patch.map(|patch| (patch, None))
+                }
             };
             let Some((patch, splices)) = made else { continue };
             if patch.is_empty() && splices.is_none() {
@@ -109,20 +114,22 @@ fn make(splicer: &Splicer<'_, '_>, repair: &Repair) -> Option<Made> {
 
 fn path(operation: &PatchOperation) -> &str {
     match operation {
-        PatchOperation::Add { path, .. } | PatchOperation::Remove { path } | PatchOperation::Replace { path, .. } => path,
+        PatchOperation::Add { path, .. } | PatchOperation::Remove { path } | PatchOperation::Replace { path, .. } => {
+            path
+        }
         PatchOperation::Move { from, .. } => from,
     }
 }
 
 /// The patch of a document without a text. Where its places cannot be told from here, there is none.
-fn bare(document: &Document, repair: &Repair) -> Option<Vec<PatchOperation>> {
-    // A text that was refused, or a list that lost a member.
-    if document.text().is_some() || !document.loss.is_none() {
+fn bare(document: &Document, repair: &Repair, as_written: bool) -> Option<Vec<PatchOperation>> {
+    // A text that was refused, or a list of the model that lost a member.
+    if document.text().is_some() || !(as_written || document.loss.is_none()) {
         return None;
     }
     let short = |at: &str| {
         let last = at.rsplit('/').next().unwrap_or_default();
-        OBJECTS.iter().any(|object| object.shorthand == Some(last))
+        !as_written && OBJECTS.iter().any(|object| object.shorthand == Some(last))
     };
     let mut operations = Vec::new();
     for edit in &repair.edits {
@@ -143,10 +150,12 @@ fn bare(document: &Document, repair: &Repair) -> Option<Vec<PatchOperation>> {
             Edit::Insert { at, values } => {
                 let (list, index) = at.as_str().rsplit_once('/')?;
                 let next = index.parse::<usize>().ok()? + 1;
-                operations.extend(values.iter().rev().map(|value| PatchOperation::Add {
-                    path: format!("{list}/{next}"),
-                    value: value.clone(),
-                }));
+                operations.extend(
+                    values
+                        .iter()
+                        .rev()
+                        .map(|value| PatchOperation::Add { path: format!("{list}/{next}"), value: value.clone() }),
+                );
             }
             Edit::Remove { at, .. } => operations.push(PatchOperation::Remove { path: at.to_string() }),
             Edit::Repeated { .. } | Edit::Strike { .. } => return None,
@@ -175,7 +184,9 @@ fn prove(locator: &mut Locator<'_>, jobs: &[Job], fixes: &mut [(usize, Fix)]) {
     for job in jobs {
         let ranges = job.splices.iter().map(|splice| &splice.range);
         let room = layers.len() < LAYERS;
-        if let Some(layer) = layers.iter_mut().find_map(|(occupied, layer)| occupied.take(ranges.clone()).then_some(layer)) {
+        if let Some(layer) =
+            layers.iter_mut().find_map(|(occupied, layer)| occupied.take(ranges.clone()).then_some(layer))
+        {
             layer.push(job);
         } else if room {
             let mut occupied = Occupied::default();

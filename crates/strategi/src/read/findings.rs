@@ -84,13 +84,7 @@ pub(super) fn problem(found: &tree::Problem, tree: &Tree<'_>, loss: &mut Loss) -
 }
 
 /// Something wrong that decoding found.
-pub(super) fn decoding(
-    problem: &Problem,
-    tree: &Tree<'_>,
-    lenient: bool,
-    loss: &mut Loss,
-    ids: &mut Ids,
-) -> Finding {
+pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: &mut Loss, ids: &mut Ids) -> Finding {
     let pointer = Pointer::from_text(problem.pointer.clone());
     let mut severity = Severity::Error;
     let mut gap = problem.pointer.clone();

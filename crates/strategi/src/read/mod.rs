@@ -10,8 +10,8 @@ mod lines;
 mod loss;
 pub(crate) mod write;
 
-pub(crate) use decode::{Decode, Problem, ProblemKind};
 pub use decode::Decoder;
+pub(crate) use decode::{Decode, Problem, ProblemKind};
 pub use document::{Document, Format, ReadError, ReadOptions, UnknownFields};
 pub(crate) use lines::ranges as line_ranges;
 pub use loss::Loss;

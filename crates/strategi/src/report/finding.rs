@@ -34,7 +34,15 @@ pub(crate) struct RelatedPlace {
 
 impl Finding {
     pub(crate) fn new(rule: &'static Rule, pointer: impl Into<Pointer>, message: Message) -> Self {
-        Self { rule, severity: rule.severity, pointer: pointer.into(), message, related: Vec::new(), span: None, repair: None }
+        Self {
+            rule,
+            severity: rule.severity,
+            pointer: pointer.into(),
+            message,
+            related: Vec::new(),
+            span: None,
+            repair: None,
+        }
     }
 
     /// Adds another place of the same document, with what it is.

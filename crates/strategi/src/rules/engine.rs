@@ -275,7 +275,8 @@ fn report(
         own.sort_by(|(a, _), (b, _)| order(a, b));
         for (diagnostic, repair) in own {
             let finding = diagnostics.len();
-            wanted.extend(repair.map(|repair| Wanted { document: number, finding, repair }));
+            let as_written = matches!(super::find(diagnostic.code).map(|rule| rule.check), Some(Check::Reader));
+            wanted.extend(repair.map(|repair| Wanted { document: number, finding, as_written, repair }));
             diagnostics.push(diagnostic);
         }
     }

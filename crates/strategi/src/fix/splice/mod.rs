@@ -168,7 +168,9 @@ impl<'t, 's> Splicer<'t, 's> {
             }
             Style::Block => Style::Double,
             // A number that becomes a text was meant as it is printed.
-            Style::Plain if node.kind() != Kind::String && value.is_string() && is_scalar(node) => Style::Double,
+            Style::Plain if matches!(node.kind(), Kind::Integer | Kind::Float | Kind::Bool) && value.is_string() => {
+                Style::Double
+            }
             style => style,
         };
         let text = text.unwrap_or_else(|| self.value(value, style, flow));

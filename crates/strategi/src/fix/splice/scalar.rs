@@ -56,7 +56,8 @@ fn is_printed(c: char) -> bool {
 /// True for what every reader of YAML takes as this very text when it stands without quotes.
 fn is_plain(text: &str, flow: bool) -> bool {
     const WORDS: &[&str] = &["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
-    let starts = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '/' | '.' | '(' | '§' | '$' | '+'));
+    let starts =
+        text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '/' | '.' | '(' | '§' | '$' | '+'));
     let inside = |c: char| is_printed(c) && !(flow && matches!(c, ',' | '[' | ']' | '{' | '}'));
     starts
         && text.chars().all(inside)

@@ -20,14 +20,8 @@ pub(super) struct Target<'t, 's> {
 /// The value that a pointer of the model leads to. A pointer into the long form of a value that is written short leads to
 /// the short one.
 pub(super) fn find<'t, 's>(tree: &'t Tree<'s>, text: &str, at: &str) -> Option<Target<'t, 's>> {
-    let mut found = Target {
-        node: tree.root(),
-        key: None,
-        parent: None,
-        index: 0,
-        pointer: String::new(),
-        aliased: false,
-    };
+    let mut found =
+        Target { node: tree.root(), key: None, parent: None, index: 0, pointer: String::new(), aliased: false };
     let mut segments = pointer::segments(at)?.peekable();
     while let Some(segment) = segments.next() {
         let segment = segment.ok()?;

@@ -61,10 +61,8 @@ fn check(cx: &mut Cx<'_>) {
         // Which of the two is the slip is not told.
         if let (Some(start), Some(end)) = (spot.value.start(), spot.value.end()) {
             let turned = format!("{end}/{start}");
-            finding.fix(Repair::doubtful(
-                title::replace(&period, &turned),
-                [Edit::text(place, &period, turned.as_str())],
-            ));
+            finding
+                .fix(Repair::doubtful(title::replace(&period, &turned), [Edit::text(place, &period, turned.as_str())]));
         }
     }
 }
