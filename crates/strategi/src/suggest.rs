@@ -23,7 +23,8 @@ pub(crate) fn is_certain<'c>(given: &str, suggestion: &str, candidates: impl Int
     let distance = |candidate: &str| strsim::damerau_levenshtein(&fold(given), &fold(candidate));
     let own = distance(suggestion);
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let is_slip = own * 5 <= given.chars().count() && digits(given) == digits(suggestion);
+    let length = given.chars().count().max(suggestion.chars().count());
+    let is_slip = own * 5 <= length && digits(given) == digits(suggestion);
     let others = candidates.into_iter().filter(|candidate| *candidate != suggestion);
     is_slip && others.map(distance).all(|other| other > own + own.min(1))
 }

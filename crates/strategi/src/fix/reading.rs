@@ -271,7 +271,7 @@ fn number_of(at: Pointer, expected: &Expected, text: &str) -> Option<Repair> {
         }
         _ => return None,
     };
-    if expected.field.type_name == "FormatVersion" && value != Value::from(FormatVersion::CURRENT) {
+    if expected.field.type_name == "FormatVersion" && value != FormatVersion::CURRENT {
         return None;
     }
     Some(Repair::safe(title::number(value.to_string()), [Edit::value(at, value)]))

@@ -45,7 +45,7 @@ const LAYERS: usize = 16;
 pub(crate) fn settle(
     documents: &[Document],
     locator: &mut Locator<'_>,
-    wanted: Vec<Wanted>,
+    wanted: &[Wanted],
     lang: Lang,
 ) -> Vec<(usize, Fix)> {
     let mut fixes: Vec<(usize, Fix)> = Vec::new();
@@ -53,14 +53,13 @@ pub(crate) fn settle(
     for own in wanted.chunk_by(|a, b| a.document == b.document) {
         let Some(document) = own.first().map(|first| first.document) else { continue };
         let view = locator.view(document);
-        let splicer = view.as_ref().map(|view| Splicer::new(view.tree, view.text, view.yaml));
+        let editor = view.as_ref().map(|view| Splicer::new(view.tree, view.text, view.yaml));
         for Wanted { finding, as_written, repair, .. } in own {
-            let made = match &splicer {
-                Some(splicer) => make(splicer, repair),
-                None => {
-                    let patch = documents.get(document).and_then(|document| bare(document, repair, *as_written));
-                    patch.map(|patch| (patch, None))
-                }
+            let made = if let Some(editor) = &editor {
+                make(editor, repair)
+            } else {
+                let patch = documents.get(document).and_then(|document| bare(document, repair, *as_written));
+                patch.map(|patch| (patch, None))
             };
             let Some((patch, splices)) = made else { continue };
             if patch.is_empty() && splices.is_none() {
@@ -82,8 +81,8 @@ pub(crate) fn settle(
 
 type Made = (Vec<PatchOperation>, Option<Vec<Splice>>);
 
-fn make(splicer: &Splicer<'_, '_>, repair: &Repair) -> Option<Made> {
-    let made: Vec<_> = repair.edits.iter().filter_map(|edit| splicer.make(edit)).collect();
+fn make(editor: &Splicer<'_, '_>, repair: &Repair) -> Option<Made> {
+    let made: Vec<_> = repair.edits.iter().filter_map(|edit| editor.make(edit)).collect();
     if made.is_empty() {
         return None;
     }

@@ -280,7 +280,7 @@ fn report(
             diagnostics.push(diagnostic);
         }
     }
-    for (finding, fix) in crate::fix::settle(documents, &mut locator, wanted, options.lang) {
+    for (finding, fix) in crate::fix::settle(documents, &mut locator, &wanted, options.lang) {
         if let Some(diagnostic) = diagnostics.get_mut(finding) {
             diagnostic.fix = Some(fix);
         }

@@ -52,14 +52,14 @@ impl<'t, 's> Splicer<'t, 's> {
     /// `None` when the place is not as the edit takes it to be.
     pub(super) fn make(&self, edit: &Edit) -> Option<Made> {
         let target = |at: &str| find(self.tree, self.text.all, at);
-        let path = |target: &Target<'_, '_>| target.pointer.clone();
+        let place = |target: &Target<'_, '_>| target.pointer.clone();
         let made = match edit {
             Edit::Replace { at, old, value, pieces } => {
                 let target = target(at.as_str())?;
                 if old.is_some() && target.node.as_str() != old.as_deref() {
                     return None;
                 }
-                let patch = PatchOperation::Replace { path: path(&target), value: value.clone() };
+                let patch = PatchOperation::Replace { path: place(&target), value: value.clone() };
                 (vec![patch], self.replace(&target, value, pieces))
             }
             Edit::Rename { at, key } => {
@@ -71,7 +71,7 @@ impl<'t, 's> Splicer<'t, 's> {
                 }
                 let mut to = target.pointer.rsplit_once('/')?.0.to_owned();
                 pointer::push(&mut to, key);
-                let patch = PatchOperation::Move { from: path(&target), path: to };
+                let patch = PatchOperation::Move { from: place(&target), path: to };
                 let raw = self.text.get(span.range());
                 let key = Value::from(key.as_str());
                 let text = self.key(&key, Style::of(raw), self.is_flow(parent));
@@ -83,7 +83,7 @@ impl<'t, 's> Splicer<'t, 's> {
                 if target.node.kind() != Kind::Map || target.node.get(key).is_some() {
                     return None;
                 }
-                let mut to = path(&target);
+                let mut to = place(&target);
                 pointer::push(&mut to, key);
                 let patch = PatchOperation::Add { path: to, value: value.clone() };
                 (vec![patch], self.add(&target, key, value, after))
@@ -105,7 +105,7 @@ impl<'t, 's> Splicer<'t, 's> {
                     return None;
                 }
                 target.parent?;
-                (vec![PatchOperation::Remove { path: path(&target) }], self.remove(&target))
+                (vec![PatchOperation::Remove { path: place(&target) }], self.remove(&target))
             }
             Edit::Repeated { at, key } => {
                 let parent = at.as_str().rsplit_once('/')?.0;
@@ -273,14 +273,14 @@ impl<'t, 's> Splicer<'t, 's> {
             let Some(sibling) = sibling else {
                 return Some(vec![splice(first_at..first_at, format!("{entry}{}{indent}", self.text.eol))]);
             };
-            let end = self.text.line_end_after(self.end(sibling.value, sibling.key_span)?)?;
+            let end = self.text.line_end_after(end_of(sibling.value, sibling.key_span)?)?;
             return Some(vec![splice(end..end, format!("{}{indent}{entry}", self.text.eol))]);
         }
         let between = self.between(span.start + 1, first_at);
         let Some(sibling) = sibling else {
             return Some(vec![splice(first_at..first_at, format!("{entry},{between}"))]);
         };
-        let end = self.end(sibling.value, sibling.key_span)?;
+        let end = end_of(sibling.value, sibling.key_span)?;
         Some(vec![splice(end..end, format!(",{between}{entry}"))])
     }
 
@@ -305,12 +305,6 @@ impl<'t, 's> Splicer<'t, 's> {
         format!("{key}{colon}{}", self.value(value, style, flow))
     }
 
-    /// Where an entry ends. An absent value ends with the colon.
-    fn end(&self, value: Node<'_, '_>, key: Span) -> Option<usize> {
-        let end = value.span().range().end;
-        (end > key.range().end).then_some(end)
-    }
-
     fn insert(&self, target: &Target<'t, 's>, values: &[Value]) -> Splices {
         let span = target.node.span().range();
         let list = target.parent?;
@@ -322,14 +316,16 @@ impl<'t, 's> Splicer<'t, 's> {
         if flow {
             let first = list.items().next()?.span().range().start;
             let between = self.between(list.span().range().start + 1, first);
-            let text = values.iter().map(|value| format!(",{between}{}", self.value(value, style, true))).collect();
-            return Some(vec![splice(span.end..span.end, text)]);
+            let texts: Vec<String> = values.iter().map(|value| self.value(value, style, true)).collect();
+            let lead = format!(",{between}");
+            return Some(vec![splice(span.end..span.end, lead.clone() + &texts.join(&lead))]);
         }
         let dash = self.text.dash_before(span.start)?;
         let indent = self.text.indent(dash)?;
         let end = self.text.line_end_after(span.end)?;
-        let item = |value: &Value| format!("{}{indent}- {}", self.text.eol, self.value(value, style, false));
-        Some(vec![splice(end..end, values.iter().map(item).collect())])
+        let texts: Vec<String> = values.iter().map(|value| self.value(value, style, false)).collect();
+        let lead = format!("{}{indent}- ", self.text.eol);
+        Some(vec![splice(end..end, lead.clone() + &texts.join(&lead))])
     }
 
     fn remove(&self, target: &Target<'t, 's>) -> Splices {
@@ -435,6 +431,12 @@ impl<'t, 's> Splicer<'t, 's> {
         let end = if value.range().is_empty() { self.text.after_colon(own.range().end)? } else { end };
         self.remove_block(own.range().start, end, None)
     }
+}
+
+/// Where an entry ends. An absent value ends with the colon.
+fn end_of(value: Node<'_, '_>, key: Span) -> Option<usize> {
+    let end = value.span().range().end;
+    (end > key.range().end).then_some(end)
 }
 
 fn is_scalar(node: Node<'_, '_>) -> bool {

@@ -59,15 +59,13 @@ fn is_plain(text: &str, flow: bool) -> bool {
     let starts =
         text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '/' | '.' | '(' | '§' | '$' | '+'));
     let inside = |c: char| is_printed(c) && !(flow && matches!(c, ',' | '[' | ']' | '{' | '}'));
-    starts
-        && text.chars().all(inside)
-        && !text.ends_with([' ', ':'])
-        && !text.contains(": ")
-        && !text.contains(" #")
-        && !(flow && text.contains(':'))
-        && !text.starts_with("...")
-        && !WORDS.contains(&text.to_ascii_lowercase().as_str())
-        && is_plain_text(text)
+    let marked = text.ends_with([' ', ':'])
+        || text.contains(": ")
+        || text.contains(" #")
+        || (flow && text.contains(':'))
+        || text.starts_with("...");
+    let word = WORDS.contains(&text.to_ascii_lowercase().as_str());
+    starts && text.chars().all(inside) && !marked && !word && is_plain_text(text)
 }
 
 /// What a single value of one line looks like in a flow list; `None` when it cannot stand there as it is written.
