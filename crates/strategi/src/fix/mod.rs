@@ -1,6 +1,6 @@
 //! Mending documents: what a finding proposes, as a change of the value and of the text.
 //!
-//! A rule attaches a [`Repair`] to its finding, without language, file or line. The engine makes a
+//! A rule attaches a repair to its finding, without language, file or line. The engine makes a
 //! [`Fix`](crate::report::Fix) of it: a JSON Patch, and the edits of the text, which leave comments, order and
 //! formatting of everything else as they are. Edits are only given when the edited text, read again, holds the patched
 //! value. [`apply`] applies the fixes of a collection.

@@ -202,18 +202,18 @@ fn what_is_repeated_by_an_alias_is_left_alone() {
 fn places_of_the_long_form_lead_to_the_short_one() {
     yaml("owners: [x]\n", &Edit::text(at("/owners/0/actor"), "x", "w"), "owners: [w]\n");
     let trees = Tree::yaml("owners: [x]\n", &Limits::default()).unwrap();
-    let splicer = Splicer::new(&trees[0], "owners: [x]\n", true);
-    assert!(splicer.make(&Edit::text(at("/owners/0/actor"), "other", "y")).is_none());
-    assert!(splicer.make(&Edit::text(at("/owners/1/actor"), "x", "y")).is_none());
+    let editor = Splicer::new(&trees[0], "owners: [x]\n", true);
+    assert!(editor.make(&Edit::text(at("/owners/0/actor"), "other", "y")).is_none());
+    assert!(editor.make(&Edit::text(at("/owners/1/actor"), "x", "y")).is_none());
 }
 
 #[test]
 fn tags_and_repeated_keys() {
     let text = "a: !mine x # why\nb: 1\nb: 2 # gone\nc: {d: 1, d: 1}\n";
     let trees = Tree::yaml(text, &Limits::default()).unwrap();
-    let splicer = Splicer::new(&trees[0], text, true);
+    let editor = Splicer::new(&trees[0], text, true);
     let out = |edit: &Edit| {
-        let splices = splicer.make(edit).unwrap().splices.unwrap();
+        let splices = editor.make(edit).unwrap().splices.unwrap();
         spliced(text, splices.iter().map(|it| (it.range.clone(), it.text.as_str()))).unwrap()
     };
     let spans: Vec<Span> = trees[0].problems().iter().map(|problem| problem.span).collect();
