@@ -79,6 +79,20 @@ pub(crate) struct Check {
     #[arg(long)]
     pub(crate) full: bool,
 
+    /// Mend what can be mended for certain, in the files themselves; comments, order and formatting stay
+    ///
+    /// Of standard input, the mended text goes to standard output and the report to standard error.
+    #[arg(long, group = "mending")]
+    pub(crate) fix: bool,
+
+    /// With `--fix` or `--diff`: mend also what somebody should look at afterwards
+    #[arg(long, requires = "mending")]
+    pub(crate) unsafe_fixes: bool,
+
+    /// Show what `--fix` would change, and change nothing
+    #[arg(long, group = "mending")]
+    pub(crate) diff: bool,
+
     /// The name under which standard input is reported; its ending also tells the format
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(crate) stdin_name: String,

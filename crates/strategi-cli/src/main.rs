@@ -9,10 +9,10 @@ mod clock;
 mod commands;
 mod configuration;
 mod failure;
-mod file;
 mod input;
 mod output;
 mod render;
+mod write;
 
 use std::process::ExitCode;
 

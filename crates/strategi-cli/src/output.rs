@@ -18,6 +18,12 @@ pub(crate) fn write_plain(text: &str) -> Result<(), Reason> {
     done(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
+/// Writes to standard error what goes with the output. Where that is closed, it is not told.
+pub(crate) fn note(text: &str, color: ColorChoice) {
+    let mut out = AutoStream::new(io::stderr(), color);
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
 fn done(result: io::Result<()>) -> Result<(), Reason> {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

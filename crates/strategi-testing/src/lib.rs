@@ -7,6 +7,7 @@
 #![expect(clippy::expect_used, clippy::panic, clippy::missing_panics_doc, reason = "only tests use this crate")]
 
 pub mod edit;
+pub mod notation;
 pub mod scalar;
 pub mod text;
 

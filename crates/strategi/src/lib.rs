@@ -6,6 +6,7 @@ mod checked;
 pub mod codelist;
 mod collection;
 pub mod config;
+pub mod fix;
 pub mod index;
 pub mod lang;
 pub mod message;

@@ -95,24 +95,32 @@ fn complete(text: &str, without: Option<&str>) -> String {
     parts.join("---\n")
 }
 
-fn run(rule: &'static Rule, example: &Example, lang: Lang) -> Report {
+fn documents(rule: &Rule, example: &Example) -> Vec<Document> {
     let raw = matches!(rule.check, Check::Reader);
     let without = example.words.iter().find_map(|word| word.strip_prefix("without-"));
     let text = if raw { example.text.clone() } else { complete(&example.text, without) };
     let bytes: Vec<u8> = if text.contains("\\xFF") { b"title: \xFF".to_vec() } else { text.into_bytes() };
-    let documents = Document::from_bytes("example.yaml", &bytes, Format::Yaml, &ReadOptions::default());
-    if !raw {
+    Document::from_bytes("example.yaml", &bytes, Format::Yaml, &ReadOptions::default())
+}
+
+fn options(example: &Example, lang: Lang) -> Options {
+    let date = example.words.iter().find_map(|word| word.strip_prefix("date-"));
+    let date: Date = date.unwrap_or("2026-01-01").parse().expect("a date after `date-`");
+    let mut options = Options::on(date);
+    options.lang = lang;
+    options
+}
+
+fn run(rule: &'static Rule, example: &Example, lang: Lang) -> Report {
+    let documents = documents(rule, example);
+    if !matches!(rule.check, Check::Reader) {
         for document in &documents {
             let report = document.clone().into_strategy().map_err(|error| error.report().to_json());
             assert!(report.is_ok(), "{}: an example cannot be read: {report:?}", rule.code);
         }
     }
     let documents: Vec<Document> = documents.into_iter().map(|document| example.give(document)).collect();
-    let date = example.words.iter().find_map(|word| word.strip_prefix("date-"));
-    let date: Date = date.unwrap_or("2026-01-01").parse().expect("a date after `date-`");
-    let mut options = Options::on(date);
-    options.lang = lang;
-    rules::check_rule(rule, &documents, &options)
+    rules::check_rule(rule, &documents, &options(example, lang))
 }
 
 #[test]
@@ -148,6 +156,25 @@ fn messages() {
                         .expect("a string takes all");
                     if let Some(help) = finding.help {
                         writeln!(lines, "   help: {help}").expect("a string takes all");
+                    }
+                    if let Some(fix) = finding.fix {
+                        let safe = if fix.safe { "fix" } else { "unsafe fix" };
+                        writeln!(lines, "   {safe}: {}", fix.title).expect("a string takes all");
+                        if lang == Lang::En {
+                            for operation in &fix.patch {
+                                let json = serde_json::to_string(operation).expect("it can be written");
+                                writeln!(lines, "      {json}").expect("a string takes all");
+                            }
+                            for edit in &fix.edits {
+                                let (start, end) = (edit.place.start, edit.place.end);
+                                writeln!(
+                                    lines,
+                                    "      {}:{}-{}:{} {:?}",
+                                    start.line, start.column, end.line, end.column, edit.text
+                                )
+                                .expect("a string takes all");
+                            }
+                        }
                     }
                     for related in finding.related {
                         writeln!(lines, "   {} {}: {}", related.document, related.pointer, related.message)
@@ -189,4 +216,34 @@ fn the_catalogue_is_sound() {
         }
         assert!(rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()), "{}", rule.name);
     }
+}
+
+/// What a rule's fix does to its bad example, and whether a look is asked for: the rule then has nothing to find.
+#[test]
+fn fixes_mend_the_bad_examples() {
+    let mut mended = Vec::new();
+    for rule in RULES.iter().copied().filter(|rule| !matches!(rule.check, Check::Engine)) {
+        for example in examples(rule).iter().filter(|example| example.words.iter().any(|word| word == "bad")) {
+            let report = run(rule, example, Lang::En);
+            let Some(fix) = report.diagnostics.first().and_then(|finding| finding.fix.as_ref()) else { continue };
+            assert!(!fix.edits.is_empty(), "{}: the fix has no edits: {fix:?}", rule.code);
+            let mut options = options(example, Lang::En);
+            options.select = vec![rule.code.to_owned()];
+            let given = documents(rule, example);
+            if !fix.safe {
+                let kept = strategi::fix::apply(given.clone(), &options, false);
+                assert!(kept.applied.is_empty(), "{}: {:?}", rule.code, kept.applied);
+            }
+            let fixed = strategi::fix::apply(given, &options, true);
+            let left: Vec<_> = fixed.report.diagnostics.iter().filter(|it| it.code == rule.code).collect();
+            assert!(left.is_empty() && !fixed.applied.is_empty(), "{}: {left:?}", rule.code);
+            mended.push(rule.code);
+        }
+    }
+    mended.dedup();
+    assert_eq!(
+        mended.join(" "),
+        "CLS001 RD002 RD003 RD004 RD005 STR011 STR003 STR005 REF001 PER001 PER004 LNG001 LNG002 LNG008 ACT011 CLS002 \
+         CLS003 CLS004 PRV008 QLT009",
+    );
 }

@@ -8,9 +8,9 @@ use super::check::read_baseline;
 use crate::args::Baseline as Args;
 use crate::configuration::Configurations;
 use crate::failure::{Failure, clean};
-use crate::file::{self, Replace};
 use crate::input;
 use crate::output;
+use crate::write;
 
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let mut configurations = Configurations::new(&args.judging)?;
@@ -26,7 +26,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     if let Some(before) = &before {
         baseline.keep_others(before, &report);
     }
-    file::write(&args.file, &baseline.to_json(), Replace::Yes)?;
+    write::replace(&args.file, &baseline.to_json())?;
 
     let findings = |n: usize| format!("{n} {}", if n == 1 { "finding" } else { "findings" });
     let documents = report.documents.len();

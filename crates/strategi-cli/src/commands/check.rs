@@ -5,12 +5,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
-use strategi::Baseline;
+use strategi::{Baseline, Lang, Report};
 
+use super::mend;
 use crate::args::{Check, Format};
 use crate::configuration::Configurations;
 use crate::failure::{Failure, Reason, clean};
-use crate::input;
+use crate::input::{self, Input};
 use crate::output;
 use crate::render;
 
@@ -20,16 +21,33 @@ pub(super) fn run(args: &Check, color: ColorChoice) -> Result<ExitCode, Failure>
     let configurations = configurations.checked()?;
 
     let options = configurations.options(std::mem::take(&mut input.placements));
+    let baseline = baseline(args, &configurations)?;
+    if args.fix || args.diff {
+        return mend::run(args, input, &options, baseline.as_ref(), color);
+    }
     let mut report = strategi::check(&input.documents, &options);
-    if let Some(baseline) = baseline(args, &configurations)? {
-        report.hold_back(&baseline);
+    if let Some(baseline) = &baseline {
+        report.hold_back(baseline);
     }
+    output::write(&written(&report, &input, args, options.lang), plain(args, color))?;
+    Ok(exit_code(&report))
+}
 
+/// The report in the format that is asked for.
+pub(super) fn written(report: &Report, input: &Input, args: &Check, lang: Lang) -> String {
     match args.format {
-        Format::Json => output::write_plain(&render::json(&report))?,
-        Format::Text => output::write(&render::text(&report, &input, options.lang, args.full), color)?,
+        Format::Json => render::json(report),
+        Format::Text => render::text(report, input, lang, args.full),
     }
-    Ok(ExitCode::from(u8::from(!report.is_ok())))
+}
+
+/// Colours are for people.
+pub(super) fn plain(args: &Check, color: ColorChoice) -> ColorChoice {
+    if args.format == Format::Json { ColorChoice::Never } else { color }
+}
+
+pub(super) fn exit_code(report: &Report) -> ExitCode {
+    ExitCode::from(u8::from(!report.is_ok()))
 }
 
 /// The baseline that was named, or those of the configurations together.

@@ -3,6 +3,7 @@
 mod baseline;
 mod check;
 mod explain;
+mod mend;
 mod new;
 mod profiles;
 mod rules;

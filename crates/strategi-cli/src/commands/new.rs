@@ -6,15 +6,13 @@ use strategi::Lang;
 
 use crate::args::New;
 use crate::failure::Failure;
-use crate::file::{self, Replace};
 use crate::output;
+use crate::write;
 
 pub(super) fn run(args: &New) -> Result<ExitCode, Failure> {
     let starter = starter(args.lang);
     match &args.output {
-        Some(path) if path.as_os_str() != "-" => {
-            file::write(path, starter, if args.force { Replace::Yes } else { Replace::Unasked })?;
-        }
+        Some(path) if path.as_os_str() != "-" => write::create(path, starter, args.force)?,
         _ => output::write_plain(starter)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -1,6 +1,7 @@
 //! Reports as text for people and as JSON for programs.
 
 mod excerpt;
+mod fixes;
 mod group;
 mod judged;
 mod text;
@@ -8,6 +9,7 @@ mod words;
 
 use strategi::Report;
 
+pub(crate) use fixes::{FixesDone, fixes};
 pub(crate) use text::text;
 
 /// The report as JSON, indented by two.

@@ -163,7 +163,11 @@ impl<'a> Page<'a> {
         }
         let more = (shown < all).then(|| words::fill(words::MORE, all - shown, self.lang));
         let help = finding.help.as_deref().map(normalize_untrusted_str);
-        for (name, text) in [(words::ALSO, more), (words::HELP, help), (words::ALSO, also)] {
+        let fix = finding.fix.as_ref().filter(|fix| !fix.edits.is_empty()).map(|fix| {
+            let title = normalize_untrusted_str(&fix.title);
+            if fix.safe { title } else { words::fill(words::UNSAFE, title, self.lang) }
+        });
+        for (name, text) in [(words::ALSO, more), (words::HELP, help), (words::FIX, fix), (words::ALSO, also)] {
             if let Some(text) = text {
                 elements.push(Level::HELP.with_name(name.text(self.lang)).message(text).into());
             }
@@ -215,6 +219,14 @@ impl<'a> Page<'a> {
         self.line(format!("{BOLD}{summary}{RESET}; {judged}"));
         for line in judged::lines(report, lang) {
             self.line(line);
+        }
+        let fixes = |safe: bool| {
+            let with_edits =
+                |it: &&Diagnostic| it.fix.as_ref().is_some_and(|fix| fix.safe == safe && !fix.edits.is_empty());
+            report.diagnostics.iter().filter(with_edits).count()
+        };
+        if let Some(mendable) = words::mendable(fixes(true), fixes(false), lang) {
+            self.line(mendable);
         }
         let skipped = &self.input.skipped;
         if !skipped.is_empty() {

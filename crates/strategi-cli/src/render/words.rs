@@ -49,6 +49,58 @@ const SKIPPED: Counted = Counted(
     ),
 );
 
+pub(super) const MORE_FIXES: Term = Term::new("and {} more", "og {} til", "og {} til");
+pub(super) const FIX: Term = Term::new("fix", "rettelse", "retting");
+pub(super) const UNSAFE: Term = Term::new(
+    "{} (to be looked at: `--unsafe-fixes`)",
+    "{} (bør ses over: `--unsafe-fixes`)",
+    "{} (bør sjåast over: `--unsafe-fixes`)",
+);
+const MENDABLE: Counted = Counted(
+    Term::new("finding can be mended by `--fix`", "funn kan rettes med `--fix`", "funn kan rettast med `--fix`"),
+    Term::new("findings can be mended by `--fix`", "funn kan rettes med `--fix`", "funn kan rettast med `--fix`"),
+);
+const DOUBTFUL: Counted = Counted(
+    Term::new(
+        "finding can be mended by `--fix --unsafe-fixes`, to be looked at afterwards",
+        "funn kan rettes med `--fix --unsafe-fixes`, og bør ses over etterpå",
+        "funn kan rettast med `--fix --unsafe-fixes`, og bør sjåast over etterpå",
+    ),
+    Term::new(
+        "findings can be mended by `--fix --unsafe-fixes`, to be looked at afterwards",
+        "funn kan rettes med `--fix --unsafe-fixes`, og bør ses over etterpå",
+        "funn kan rettast med `--fix --unsafe-fixes`, og bør sjåast over etterpå",
+    ),
+);
+const LOOKED_AT: Term = Term::new(
+    "{} more with `--unsafe-fixes`, to be looked at afterwards",
+    "{} til med `--unsafe-fixes`, som bør ses over etterpå",
+    "{} til med `--unsafe-fixes`, som bør sjåast over etterpå",
+);
+const MENDED: Counted = Counted(
+    Term::new("finding mended", "funn rettet", "funn retta"),
+    Term::new("findings mended", "funn rettet", "funn retta"),
+);
+const WOULD_BE: Counted = Counted(
+    Term::new("finding would be mended", "funn ville blitt rettet", "funn ville blitt retta"),
+    Term::new("findings would be mended", "funn ville blitt rettet", "funn ville blitt retta"),
+);
+
+/// "3 findings can be mended by `--fix`, 2 more with `--unsafe-fixes`"; nothing when there are none.
+pub(super) fn mendable(safe: usize, doubtful: usize, lang: Lang) -> Option<String> {
+    match (safe, doubtful) {
+        (0, 0) => None,
+        (0, doubtful) => Some(DOUBTFUL.count(doubtful, lang)),
+        (safe, 0) => Some(MENDABLE.count(safe, lang)),
+        (safe, doubtful) => Some(format!("{}; {}", MENDABLE.count(safe, lang), fill(LOOKED_AT, doubtful, lang))),
+    }
+}
+
+/// "3 findings mended"
+pub(super) fn mended(number: usize, for_good: bool, lang: Lang) -> String {
+    if for_good { MENDED } else { WOULD_BE }.count(number, lang)
+}
+
 /// A word that follows a number: for one, and for several.
 struct Counted(Term, Term);
 

@@ -165,8 +165,10 @@ fn several_documents_of_a_file() {
        | ^^^^^^^^^
        |
        = help: did you mean `priorities`?
+       = fix: rename the field `prioritys` to `priorities`
 
     2 documents: 1 error; judged on 2026-01-01
+    1 finding can be mended by `--fix`
     more about a code: `strategi explain STR011`
     ");
 }

@@ -5,5 +5,6 @@
 mod check;
 mod common;
 mod configuration;
+mod mend;
 mod others;
 mod sources;

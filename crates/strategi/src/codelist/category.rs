@@ -81,6 +81,13 @@ pub fn nearest(given: &str) -> Option<&'static str> {
     close.map(|(_, code)| code).or_else(|| contained(&given))
 }
 
+/// True for a label or another name of a category, in English or Norwegian.
+#[must_use]
+pub fn is_word(given: &str) -> bool {
+    let given = fold(given);
+    all().iter().any(|category| category.words.contains(&given))
+}
+
 /// The code of the longest known word that the text contains as whole words.
 fn contained(text: &str) -> Option<&'static str> {
     let padded = format!(" {text} ");

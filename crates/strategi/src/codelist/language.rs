@@ -141,6 +141,22 @@ pub fn check(tag: &str) -> Vec<LanguageIssue> {
     issues
 }
 
+/// The tag with another subtag in place of one, when that is right; `None` when something is wrong with it too.
+#[must_use]
+pub fn with_subtag(tag: &str, subtag: &str, new: &str) -> Option<String> {
+    let mut replaced = false;
+    let parts: Vec<&str> = tag
+        .split('-')
+        .map(|part| {
+            let here = !replaced && part == subtag;
+            replaced |= here;
+            if here { new } else { part }
+        })
+        .collect();
+    let tag = if replaced { parts.join("-") } else { new.to_owned() };
+    check(&tag).is_empty().then_some(tag)
+}
+
 /// The part that a subtag after the first is in, by its form and the part before it.
 fn kind_of(subtag: &str, before: SubtagKind) -> Option<SubtagKind> {
     use SubtagKind::{Extlang, Language, Region, Script, Variant};

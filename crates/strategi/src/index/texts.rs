@@ -1,6 +1,7 @@
 //! What rules ask of all texts, found in one pass.
 
 use super::{Outline, Pointer};
+use crate::fix::{Mended, mend_letters};
 
 /// Damage and placeholders in the texts of a document.
 #[derive(Debug, Default)]
@@ -18,6 +19,10 @@ pub struct TextFact {
     pub pointer: Pointer,
     /// The piece of the text that shows it.
     pub excerpt: String,
+    /// The text without the damage, where that can be undone.
+    pub(crate) mended: Option<Box<Mended>>,
+    /// The whole text of a placeholder.
+    pub(crate) whole: bool,
 }
 
 impl TextFacts {
@@ -40,7 +45,12 @@ impl TextFacts {
             }
             let bare = trimmed.trim_start_matches(['[', '<']).trim_end_matches([']', '>']).trim().to_lowercase();
             if folded.iter().any(|word| *word == bare || *word == trimmed.to_lowercase()) {
-                found.push(TextFact { pointer: pointer(), excerpt: trimmed.chars().take(40).collect() });
+                found.push(TextFact {
+                    pointer: pointer(),
+                    excerpt: trimmed.chars().take(40).collect(),
+                    mended: None,
+                    whole: true,
+                });
             }
         });
         found
@@ -51,10 +61,12 @@ impl TextFacts {
         if look.suspicious
             && let Some(excerpt) = damage(text)
         {
-            self.damaged.push(TextFact { pointer: pointer(), excerpt });
+            let mended = mend_letters(text).map(Box::new);
+            self.damaged.push(TextFact { pointer: pointer(), excerpt, mended, whole: false });
         }
         if let Some(excerpt) = placeholder(text, look.marked) {
-            self.placeholders.push(TextFact { pointer: pointer(), excerpt });
+            let whole = excerpt == text.trim();
+            self.placeholders.push(TextFact { pointer: pointer(), excerpt, mended: None, whole });
         }
     }
 }
@@ -148,7 +160,7 @@ fn begins_damage(first: u8, second: u8) -> bool {
 
 /// The word with the first piece of encoding damage: U+FFFD, a control character, or UTF-8 that was read as Latin-1,
 /// Windows-1252 or Mac Roman.
-fn damage(text: &str) -> Option<String> {
+pub(crate) fn damage(text: &str) -> Option<String> {
     let mut before: [Option<char>; 2] = [None; 2];
     let mut previous = 0;
     let mut chars = text.char_indices().peekable();
@@ -168,7 +180,7 @@ fn damage(text: &str) -> Option<String> {
 }
 
 /// True for what the bytes of one character become in a wrong encoding.
-fn is_garbled(lead: char, c: char, next: Option<char>) -> bool {
+pub(crate) fn is_garbled(lead: char, c: char, next: Option<char>) -> bool {
     match lead {
         // U+0080 to U+00FF
         'Ã' | 'Â' => is_continuation(c),
@@ -188,7 +200,7 @@ fn is_garbled(lead: char, c: char, next: Option<char>) -> bool {
 }
 
 /// True for a word in capitals that ends in `Ã` or `Â`, before a closing mark: «IRMÃ».
-fn is_end_of_word(ahead: Option<char>, c: char, next: Option<char>) -> bool {
+pub(crate) fn is_end_of_word(ahead: Option<char>, c: char, next: Option<char>) -> bool {
     ahead.is_some_and(char::is_uppercase)
         && matches!(c, '»' | '”' | '’' | '›' | '\u{A0}')
         && !next.is_some_and(char::is_alphanumeric)

@@ -53,6 +53,11 @@ pub enum Card {
 }
 
 impl Card {
+    /// True for what must be there.
+    pub(crate) fn is_required(self) -> bool {
+        matches!(self, Self::Required | Self::NonEmptyList)
+    }
+
     /// True for lists.
     pub fn is_list(self) -> bool {
         matches!(self, Self::List | Self::NonEmptyList)

@@ -8,6 +8,7 @@ use super::decode::{Decode, Decoder};
 use super::findings;
 use super::loss::Loss;
 use super::sources::{SourceFile, SourceFiles};
+use crate::fix::Ids;
 use crate::model::{Object, Strategy};
 use crate::report::{Finding, Report};
 use crate::rules::Severity;
@@ -68,8 +69,8 @@ pub(crate) struct Source {
     pub(crate) part: usize,
     /// The bytes of the text that are this document, for NDJSON; else all.
     pub(crate) range: std::ops::Range<usize>,
-    /// The limits that it was read within.
-    pub(crate) limits: Limits,
+    /// How it was read.
+    pub(crate) options: ReadOptions,
 }
 
 /// A strategy as it was read, with what was wrong with its form.
@@ -89,13 +90,8 @@ pub struct Document {
 impl Document {
     /// Reads one JSON document. `name` stands in reports; usually the path.
     pub fn from_json(name: impl Into<String>, text: &str, options: &ReadOptions) -> Self {
-        let source = Source {
-            text: text.into(),
-            format: Format::Json,
-            part: 0,
-            range: 0..text.len(),
-            limits: options.limits.clone(),
-        };
+        let source =
+            Source { text: text.into(), format: Format::Json, part: 0, range: 0..text.len(), options: options.clone() };
         Self::read_json(name.into(), source, options)
     }
 
@@ -109,7 +105,7 @@ impl Document {
             format: Format::Yaml,
             part,
             range: 0..text.len(),
-            limits: options.limits.clone(),
+            options: options.clone(),
         };
         match Tree::yaml(&text, &options.limits) {
             Err(error) => vec![Self::unread(name, Some(source(0)), findings::syntax(&error))],
@@ -136,13 +132,12 @@ impl Document {
         let text: Arc<str> = text.into();
         let mut documents = Vec::new();
         for (part, range) in super::lines::ranges(&text).enumerate() {
-            let source =
-                Source { text: text.clone(), format: Format::Ndjson, part, range, limits: options.limits.clone() };
+            let source = Source { text: text.clone(), format: Format::Ndjson, part, range, options: options.clone() };
             documents.push(Self::read_json(name.clone(), source, options));
         }
         if documents.is_empty() {
             let source =
-                Source { range: 0..text.len(), text, format: Format::Ndjson, part: 0, limits: options.limits.clone() };
+                Source { range: 0..text.len(), text, format: Format::Ndjson, part: 0, options: options.clone() };
             documents.push(Self::unread(name, Some(source), findings::empty()));
         }
         number(&mut documents);
@@ -235,7 +230,8 @@ impl Document {
         let mut loss = Loss::default();
         let mut found: Vec<Finding> =
             tree.problems().iter().map(|problem| findings::problem(problem, tree, &mut loss)).collect();
-        found.extend(problems.iter().map(|problem| findings::decoding(problem, tree, lenient, &mut loss)));
+        let mut ids = Ids::default();
+        found.extend(problems.iter().map(|problem| findings::decoding(problem, tree, lenient, &mut loss, &mut ids)));
         let kept = found.len();
         let all = count + tree.problem_count();
         if all > kept || kept > options.limits.errors {
@@ -306,6 +302,24 @@ impl Document {
     pub fn with_source(mut self, source: &str, file: impl Into<SourceFile>) -> Self {
         self.sources.insert(source, file.into());
         self
+    }
+
+    /// Takes over the files that another reading of the same document was given.
+    pub(crate) fn with_sources_of(mut self, other: &Self) -> Self {
+        self.sources.clone_from(&other.sources);
+        self
+    }
+
+    /// Names the whole text that the document was read from.
+    pub(crate) fn whole(&self) -> Option<(usize, usize)> {
+        self.source.as_ref().map(|source| (source.text.as_ptr().addr(), source.text.len()))
+    }
+
+    /// Names the piece of text that must be read again as one to read the document.
+    pub(crate) fn group(&self) -> Option<(usize, usize)> {
+        let source = self.source.as_ref()?;
+        let start = if source.format == Format::Yaml { 0 } else { source.range.start };
+        Some((source.text.as_ptr().addr(), start))
     }
 
     /// The text it was read from, if it was read from text.

@@ -2,6 +2,7 @@
 
 use super::decode::{Problem, ProblemKind, excerpt};
 use super::loss::Loss;
+use crate::fix::{Ids, repair_decoding, repair_problem};
 use crate::index::Pointer;
 use crate::lang::Term;
 use crate::message::{Arg, Message};
@@ -70,6 +71,7 @@ pub(super) fn problem(found: &tree::Problem, tree: &Tree<'_>, loss: &mut Loss) -
     loss.note(&found.pointer);
     let mut finding = Finding::new(rule, pointer.clone(), message);
     finding.span = tree.has_positions().then_some(found.span);
+    finding.repair = repair_problem(found, tree).map(Box::new);
     if let ProblemKind::DuplicateKey { first, .. } = &found.kind {
         let label =
             Term::new("the first one, which is kept", "den første, som beholdes", "den første, som blir ståande");
@@ -82,7 +84,7 @@ pub(super) fn problem(found: &tree::Problem, tree: &Tree<'_>, loss: &mut Loss) -
 }
 
 /// Something wrong that decoding found.
-pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: &mut Loss) -> Finding {
+pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: &mut Loss, ids: &mut Ids) -> Finding {
     let pointer = Pointer::from_text(problem.pointer.clone());
     let mut severity = Severity::Error;
     let mut gap = problem.pointer.clone();
@@ -138,6 +140,7 @@ pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: 
     loss.note(&gap);
     let mut finding = Finding::new(rule, pointer, message);
     finding.severity = severity;
+    finding.repair = repair_decoding(problem, tree, ids).map(Box::new);
     finding.span = problem.span.map(|span| tighten(span, &problem.kind, tree, &problem.pointer));
     finding
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The bytes of every line that is not blank.
-pub(super) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(crate) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     text.split_inclusive('\n')
         .map(move |line| {

@@ -9,11 +9,12 @@ pub(crate) mod findings;
 mod lines;
 mod loss;
 mod sources;
-mod write;
+pub(crate) mod write;
 
-pub(crate) use decode::Decode;
 pub use decode::Decoder;
+pub(crate) use decode::{Decode, Problem, ProblemKind};
 pub use document::{Document, Format, ReadError, ReadOptions, UnknownFields};
+pub(crate) use lines::ranges as line_ranges;
 pub use loss::Loss;
 pub use sources::SourceFile;
 pub(crate) use sources::SourceFiles;

@@ -91,7 +91,7 @@ fn block_items(out: &mut String, depth: usize, items: &[Value]) {
 }
 
 /// A value on one line. Lists and maps in a list are rare here (extensions), so flow style does.
-fn flow(out: &mut String, value: &Value) {
+pub(crate) fn flow(out: &mut String, value: &Value) {
     match value {
         Value::String(text) => scalar(out, text),
         Value::Array(items) => {
@@ -134,7 +134,7 @@ fn scalar(out: &mut String, text: &str) {
     if is_plain(text) { out.push_str(text) } else { quoted(out, text) }
 }
 
-fn quoted(out: &mut String, text: &str) {
+pub(crate) fn quoted(out: &mut String, text: &str) {
     out.push('"');
     for c in text.chars() {
         match c {

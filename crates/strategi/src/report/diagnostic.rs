@@ -11,6 +11,7 @@ use crate::config::Profile;
 use crate::lang::Lang;
 use crate::message::{Arg, Message};
 use crate::rules::{About, Severity, Tier};
+use crate::tree::Lines;
 
 /// What checking a collection of documents found.
 ///
@@ -200,6 +201,16 @@ pub struct NotEvaluated {
     pub document: String,
     /// Why.
     pub cause: String,
+}
+
+impl Place {
+    pub(crate) fn new(lines: &Lines<'_>, bytes: std::ops::Range<usize>) -> Self {
+        let position = |offset| {
+            let position = lines.position(offset);
+            Position { line: position.line, column: position.column }
+        };
+        Self { start: position(bytes.start), end: position(bytes.end), bytes }
+    }
 }
 
 impl Diagnostic {

@@ -1,5 +1,6 @@
 //! A finding as a rule makes it: without language, file or line.
 
+use crate::fix::Repair;
 use crate::index::Pointer;
 use crate::lang::Term;
 use crate::message::Message;
@@ -16,6 +17,8 @@ pub struct Finding {
     pub(crate) related: Vec<RelatedPlace>,
     /// The very bytes, where the reader knows them better than the pointer does (a key, a syntax error).
     pub(crate) span: Option<Span>,
+    /// How to mend it. Most findings have none.
+    pub(crate) repair: Option<Box<Repair>>,
 }
 
 /// Another place that belongs to a finding.
@@ -31,7 +34,15 @@ pub(crate) struct RelatedPlace {
 
 impl Finding {
     pub(crate) fn new(rule: &'static Rule, pointer: impl Into<Pointer>, message: Message) -> Self {
-        Self { rule, severity: rule.severity, pointer: pointer.into(), message, related: Vec::new(), span: None }
+        Self {
+            rule,
+            severity: rule.severity,
+            pointer: pointer.into(),
+            message,
+            related: Vec::new(),
+            span: None,
+            repair: None,
+        }
     }
 
     /// Adds another place of the same document, with what it is.
@@ -49,6 +60,12 @@ impl Finding {
     /// Makes it a note, worth a look and no more, whatever the severity of its rule.
     pub fn noted(&mut self) -> &mut Self {
         self.severity = Severity::Info;
+        self
+    }
+
+    /// Says how to mend it.
+    pub(crate) fn fix(&mut self, repair: Repair) -> &mut Self {
+        self.repair = Some(Box::new(repair));
         self
     }
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use hashbrown::HashMap;
 
-use super::{Place, Position};
+use super::Place;
 use crate::index::Pointer;
 use crate::read::{Document, Format};
-use crate::tree::{Kind, Lines, Node, NodeId, Span, Tree, pointer};
+use crate::tree::{Kind, Limits, Lines, Node, NodeId, Span, Tree, pointer};
 
 /// The texts of the documents of a collection that have findings, read once more with places.
 pub(crate) struct Locator<'d> {
@@ -42,18 +42,59 @@ enum Rooted<'d> {
     Part(usize),
 }
 
+/// A document as it is written.
+pub(crate) struct View<'l, 'd> {
+    pub(crate) tree: &'l Tree<'d>,
+    /// What the tree was read from: the JSON of the document, or a YAML text with all its documents.
+    pub(crate) text: &'d str,
+    pub(crate) yaml: bool,
+    /// Which document of the text it is.
+    pub(crate) part: usize,
+    /// Where the text begins in that which the document was read from.
+    pub(crate) offset: usize,
+    pub(crate) lines: &'l Lines<'d>,
+    pub(crate) limits: &'d Limits,
+}
+
 impl<'d> Locator<'d> {
     pub(crate) fn new(documents: &'d [Document]) -> Self {
         Self { documents, parsed: documents.iter().map(|_| None).collect(), texts: HashMap::new() }
     }
 
-    /// The place of a pointer, or of the bytes that the reader named; `None` when the document has no text.
-    pub(crate) fn place(&mut self, document: usize, pointer: &Pointer, span: Option<Span>) -> Option<Place> {
+    /// The document as it is written; `None` when it has no text, or none that could be read.
+    pub(crate) fn view(&mut self, document: usize) -> Option<View<'_, 'd>> {
+        self.parsed(document)?;
+        let source = self.documents.get(document)?.source.as_ref()?;
+        let parsed = self.parsed.get(document).and_then(Option::as_ref)?;
+        let (tree, text, part) = match parsed.tree.as_ref()? {
+            Rooted::Own(tree) => (tree, source.json(), 0),
+            Rooted::Part(part) => (parsed.text.trees.get(*part)?, &*source.text, *part),
+        };
+        let yaml = source.format == Format::Yaml;
+        Some(View {
+            tree,
+            text,
+            yaml,
+            part,
+            offset: parsed.offset,
+            lines: &parsed.text.lines,
+            limits: &source.options.limits,
+        })
+    }
+
+    /// Reads the document again, when that was not done yet.
+    fn parsed(&mut self, document: usize) -> Option<()> {
         let slot = self.parsed.get_mut(document)?;
         if slot.is_none() {
             *slot = Some(parse(self.documents.get(document)?, &mut self.texts)?);
         }
-        slot.as_mut()?.place(pointer, span)
+        Some(())
+    }
+
+    /// The place of a pointer, or of the bytes that the reader named; `None` when the document has no text.
+    pub(crate) fn place(&mut self, document: usize, pointer: &Pointer, span: Option<Span>) -> Option<Place> {
+        self.parsed(document)?;
+        self.parsed.get_mut(document)?.as_mut()?.place(pointer, span)
     }
 }
 
@@ -63,13 +104,14 @@ fn parse<'d>(document: &'d Document, texts: &mut HashMap<*const u8, Rc<Text<'d>>
     let readable = document.strategy().is_some();
     let text = texts.entry(Arc::as_ptr(&source.text).cast()).or_insert_with(|| {
         let yaml = source.format == Format::Yaml && readable;
-        let trees = if yaml { Tree::yaml(&source.text, &source.limits).unwrap_or_default() } else { Vec::new() };
+        let trees =
+            if yaml { Tree::yaml(&source.text, &source.options.limits).unwrap_or_default() } else { Vec::new() };
         Rc::new(Text { lines: Lines::new(&source.text), trees })
     });
     let (tree, offset) = match source.format {
         Format::Yaml => (Some(Rooted::Part(source.part)), 0),
         Format::Json | Format::Ndjson => {
-            let tree = if readable { Tree::json(source.json(), &source.limits).ok() } else { None };
+            let tree = if readable { Tree::json(source.json(), &source.options.limits).ok() } else { None };
             (tree.map(Rooted::Own), source.range.start)
         }
     };
@@ -90,12 +132,7 @@ impl Parsed<'_> {
             (None, Some(tree)) => underline(tree, &mut self.lists, lines, self.offset, pointer.as_str()),
             (None, None) => return None,
         };
-        let bytes = span.start as usize + self.offset..span.end as usize + self.offset;
-        let position = |offset| {
-            let position = lines.position(offset);
-            Position { line: position.line, column: position.column }
-        };
-        Some(Place { start: position(bytes.start), end: position(bytes.end), bytes })
+        Some(Place::new(lines, span.start as usize + self.offset..span.end as usize + self.offset))
     }
 }
 

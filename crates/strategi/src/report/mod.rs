@@ -13,4 +13,4 @@ pub use diagnostic::{Diagnostic, DocumentResult, Engine, NotEvaluated, Place, Po
 pub use finding::{Cause, Finding, SourceGap};
 pub use fix::{Fix, PatchOperation, TextEdit};
 pub use held_back::HeldBack;
-pub(crate) use locate::Locator;
+pub(crate) use locate::{Locator, View};

@@ -8,8 +8,9 @@ use jiff::civil::Date;
 
 use super::judge::{Judge, Judged, Run, Uses, address};
 use super::settings::Settings;
-use super::{About, Options, Rule, waiving};
+use super::{About, Check, Options, Rule, waiving};
 use crate::codelist;
+use crate::fix::Wanted;
 use crate::index::{CollectionIndex, DocumentIndex};
 use crate::model::{ElementKind, Strategy};
 use crate::read::Document;
@@ -144,8 +145,9 @@ fn report(
 ) -> Report {
     let mut locator = crate::report::Locator::new(documents);
     let mut results = Vec::with_capacity(documents.len());
-    let mut diagnostics = Vec::new();
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut waived = Vec::new();
+    let mut wanted = Vec::new();
     for (number, ((document, judged), settings)) in documents.iter().zip(found).zip(settings).enumerate() {
         let worst = judged.findings.iter().map(|finding| finding.severity).max();
         results.push(DocumentResult {
@@ -156,17 +158,26 @@ fn report(
             configuration: settings.configuration.name().map(str::to_owned),
             evaluated: judged.evaluated,
         });
-        let mut tell = |finding| {
+        let mut tell = |mut finding: Finding| {
+            let repair = finding.repair.take();
+            let as_written = matches!(finding.rule.check, Check::Reader);
             let mut told = diagnostic(documents, numbers, number, document, finding, options, &mut locator);
             let pages = settings.configuration.rule_pages.as_deref();
             told.url = pages.map(|pages| pages.replace("{code}", told.code));
-            told
+            (told, repair, as_written)
         };
-        let first = diagnostics.len();
-        diagnostics.extend(judged.findings.into_iter().map(&mut tell));
-        waived.extend(judged.waived.into_iter().map(&mut tell));
-        if let Some(own) = diagnostics.get_mut(first..) {
-            own.sort_by(order);
+        let mut own: Vec<_> = judged.findings.into_iter().map(&mut tell).collect();
+        waived.extend(judged.waived.into_iter().map(|finding| tell(finding).0));
+        own.sort_by(|(a, ..), (b, ..)| order(a, b));
+        for (diagnostic, repair, as_written) in own {
+            let finding = diagnostics.len();
+            wanted.extend(repair.map(|repair| Wanted { document: number, finding, as_written, repair }));
+            diagnostics.push(diagnostic);
+        }
+    }
+    for (finding, fix) in crate::fix::settle(documents, &mut locator, &wanted, options.lang) {
+        if let Some(diagnostic) = diagnostics.get_mut(finding) {
+            diagnostic.fix = Some(fix);
         }
     }
     Report {

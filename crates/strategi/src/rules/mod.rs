@@ -30,6 +30,7 @@ pub(crate) mod prelude {
     pub(crate) use super::rule::rule;
     pub(crate) use super::shared::agreement;
     pub(crate) use crate::codelist;
+    pub(crate) use crate::fix::{Edit, Repair, title};
     pub(crate) use crate::index::{
         At, CollectionIndex, DocumentIndex, Element, Item, Link, Pointer, Target, fold_title,
     };

@@ -30,6 +30,11 @@ pub use problem::{Problem, ProblemKind};
 
 use arena::Arena;
 
+/// True when an untagged plain YAML scalar is read as this very text by the core schema.
+pub(crate) fn is_plain_text(text: &str) -> bool {
+    scalar::resolve(text).0 == Kind::String
+}
+
 /// Offsets are 32 bits, also in the unescaped text, which in YAML may be longer than the source.
 const MOST_BYTES: usize = u32::MAX as usize / 2;
 /// The last number means no node.

@@ -139,6 +139,38 @@ impl<'t, 's> Node<'t, 's> {
         Entries { tree: self.tree, next: self.id + 1, left }
     }
 
+    /// Where each key and its value stand, also those of dropped entries.
+    pub(crate) fn all_entries(self) -> impl Iterator<Item = (Span, Span)> {
+        let mut next = self.id + 1;
+        let after = if self.raw.kind == Kind::Map { self.raw.b } else { next };
+        std::iter::from_fn(move || {
+            (next < after).then(|| {
+                let key = Node::at(self.tree, next);
+                let value = Node::at(self.tree, key.next());
+                next = value.next();
+                (key.span(), value.span())
+            })
+        })
+    }
+
+    /// Whether an entry that was dropped, since its key stands there already, has the same value as the entry that counts.
+    pub(crate) fn is_repeated_alike(self, key: Span) -> bool {
+        let mut next = self.id + 1;
+        while next < self.raw.b && self.raw.kind == Kind::Map {
+            let own = Node::at(self.tree, next);
+            let value = Node::at(self.tree, own.next());
+            if own.span() == key {
+                let first = self.get(self.tree.arena.text(own.raw));
+                return first.is_some_and(|first| match (first.to_value(), value.to_value()) {
+                    (Ok(first), Ok(value)) => first == value,
+                    _ => false,
+                });
+            }
+            next = value.next();
+        }
+        false
+    }
+
     /// The value of a key in a map. It looks at one key after the other.
     #[must_use]
     pub fn get(self, key: &str) -> Option<Self> {

@@ -23,6 +23,20 @@ pub struct Form {
     pub doc: &'static str,
 }
 
+/// True when the text is a value of the form.
+pub(crate) fn reads(form: &Form, text: &str) -> bool {
+    use super::{Code, DocRef, Id, Identifier, Label, LanguageTag, PartialDate, Period, Ref};
+    macro_rules! any {
+        ($($type:ident)+) => {
+            match form.name {
+                $(stringify!($type) => <$type as Scalar>::read(text).is_some(),)+
+                _ => false,
+            }
+        };
+    }
+    any!(Id DocRef Ref PartialDate Period LanguageTag Code Identifier Label)
+}
+
 /// A text does not have the form of the value it should be.
 ///
 /// Checked values check their *form* only; what is wrong in substance (a period that ends before it

@@ -1,3 +1,4 @@
+use crate::fix::mend_contact;
 use crate::message::Message;
 use crate::rules::prelude::*;
 use crate::rules::shared::{contact, ground};
@@ -113,7 +114,8 @@ fn check(cx: &mut Cx<'_>) {
         for (field, value, is_well_formed, message) in lines {
             let Some(value) = value.as_ref().filter(|value| !value.is_blank()) else { continue };
             if !is_well_formed(value.trim()) {
-                cx.report(place().field(field), message(value));
+                let finding = cx.report(place().field(field), message(value));
+                mend(finding, place().field(field), field, value, is_well_formed);
             }
         }
         for (field, address) in [("visiting", &details.visiting), ("postal", &details.postal)] {
@@ -121,13 +123,24 @@ fn check(cx: &mut Cx<'_>) {
             let Some(value) = address.postcode.as_ref().filter(|value| !value.is_blank()) else { continue };
             let at = || place().field(field).field("postcode");
             if is_norwegian(address, actor, cx.strategy()) {
-                if value.trim().len() != 4 || !value.trim().bytes().all(|b| b.is_ascii_digit()) {
-                    cx.report(at(), postcode(value));
+                if !is_norwegian_postcode(value.trim()) {
+                    mend(cx.report(at(), postcode(value)), at(), "postcode", value, is_norwegian_postcode);
                 }
             } else if !contact::is_postcode_abroad(value.trim()) {
                 cx.report(at(), postcode_abroad(value));
             }
         }
+    }
+}
+
+fn is_norwegian_postcode(value: &str) -> bool {
+    value.len() == 4 && value.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn mend(finding: &mut crate::report::Finding, at: Pointer, field: &str, value: &Text, is_ok: fn(&str) -> bool) {
+    if let Some((new, safe)) = mend_contact(field, value, is_ok) {
+        let edit = Edit::text(at, value, new.as_str());
+        finding.fix(Repair::new(title::replace(value, new), safe, [edit]));
     }
 }
 

@@ -82,7 +82,16 @@ fn check(cx: &mut Cx<'_>) {
             Some(code) => near(given, code),
             None => unknown(given),
         };
+        let safe = codelist::category::is_word(given);
+        let all = std::iter::once(&first).chain(places.as_slice());
+        let repair = codelist::category::nearest(given).map(|code| {
+            let edits: Vec<Edit> = all.map(|place| Edit::text(place.clone(), given, code)).collect();
+            Repair::new(title::replace(given, code), safe, edits)
+        });
         let finding = cx.report(first, message);
+        if let Some(repair) = repair {
+            finding.fix(repair);
+        }
         for other in places {
             finding.related(other, Term::new("used here too", "brukt her også", "brukt her òg"));
         }

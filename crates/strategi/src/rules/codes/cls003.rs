@@ -134,21 +134,27 @@ fn check(cx: &mut Cx<'_>) {
         };
         let lasting = windows.iter().any(|window| window.valid_from.is_none() && window.valid_to.is_none());
         let mut places = Places::default();
+        let mut numbers = Vec::new();
         for (number, own) in uses {
             if !windows.is_empty() && plan.is_none() && own.is_none() {
                 undated |= !lasting;
             } else if !fits(plan) && !fits(own) {
                 places.add(|| outline.pointer_of(number));
+                numbers.push(number);
             }
         }
         if places.count > 0 {
             sought += usize::from(windows.is_empty());
-            let message = match windows {
+            let told = match windows {
                 [] => no_code(code, plan, places.count, sought <= SUGGESTIONS),
                 windows => wrong_time(code, windows, plan.unwrap_or_default(), places.count),
             };
-            if let Some(message) = message {
-                places.report(cx, message);
+            if let Some((message, codes)) = told {
+                let finding = places.report(cx, message);
+                let places = numbers.into_iter().map(|number| outline.pointer_of(number));
+                if let Some(repair) = repair(code, codes, places) {
+                    finding.fix(repair);
+                }
             }
         }
     }
@@ -157,27 +163,52 @@ fn check(cx: &mut Cx<'_>) {
     }
 }
 
-fn no_code(code: &str, plan: Option<Span>, n: usize, seek: bool) -> Option<Message> {
+/// The codes that were meant, in all places. Only the case of letters is mended without a look.
+fn repair(code: &str, codes: Vec<String>, places: impl Iterator<Item = Pointer>) -> Option<Repair> {
+    let (first, others) = codes.split_first()?;
+    let edits: Vec<Edit> = places
+        .flat_map(|place| {
+            let own = Edit::text(place.clone().field("code"), code, first.as_str());
+            // The areas stand side by side in the list.
+            let values: Vec<_> = others.iter().map(|other| other.as_str().into()).collect();
+            let more = (!values.is_empty()).then_some(Edit::Insert { at: place, values });
+            std::iter::once(own).chain(more)
+        })
+        .collect();
+    let safe = others.is_empty() && first.eq_ignore_ascii_case(code.trim());
+    let title = match others {
+        [] => title::replace(code, first),
+        _ => title::replace_several(code, codes),
+    };
+    Some(Repair::new(title, safe, edits))
+}
+
+/// A message, and the codes that were meant.
+type Told = Option<(Message, Vec<String>)>;
+
+fn no_code(code: &str, plan: Option<Span>, n: usize, seek: bool) -> Told {
     let Some(suggestion) = seek.then(|| suggest(code)).flatten() else {
-        return is_no_code(code).then(|| unknown(code, n));
+        return is_no_code(code).then(|| (unknown(code, n), Vec::new()));
     };
     let (first, last) = plan.unwrap_or_default();
     let older = predecessors(suggestion, first, last);
     if older.is_empty() || windows(suggestion).iter().any(|window| window.valid_within(first, last)) {
-        return Some(did_you_mean(code, n, vec![suggestion]));
+        return Some((did_you_mean(code, n, vec![suggestion]), vec![suggestion.to_owned()]));
     }
-    Some(did_you_mean(code, n, names(&older)))
+    Some((did_you_mean(code, n, names(&older)), names(&older)))
 }
 
-fn wrong_time(code: &str, windows: &[TerritoryCode], (first, last): Span, n: usize) -> Option<Message> {
+fn wrong_time(code: &str, windows: &[TerritoryCode], (first, last): Span, n: usize) -> Told {
     let before = |to: &Date| first.is_some_and(|first| *to < first);
     if let Some(to) = windows.iter().filter_map(|window| window.valid_to).filter(before).max() {
         let codes = names(&first.map(|day| successors(code, day)).unwrap_or_default());
-        return Some(if codes.is_empty() { ended(code, to, n) } else { later(code, to, n, codes) });
+        let message = if codes.is_empty() { ended(code, to, n) } else { later(code, to, n, codes.clone()) };
+        return Some((message, codes));
     }
     let from = windows.iter().filter_map(|window| window.valid_from).min()?;
     let codes = names(&predecessors(code, first, last));
-    Some(if codes.is_empty() { not_yet(code, from, n) } else { earlier(code, from, n, codes) })
+    let message = if codes.is_empty() { not_yet(code, from, n) } else { earlier(code, from, n, codes.clone()) };
+    Some((message, codes))
 }
 
 fn names(codes: &[&TerritoryCode]) -> Vec<String> {

@@ -69,7 +69,18 @@ fn check(cx: &mut Cx<'_>) {
             Some(near) => nearby(code, places.count, near),
             None => unknown(code, places.count),
         };
-        places.report(cx, message);
+        let finding = places.report(cx, message);
+        if let Some(near) = nearest(value(code)) {
+            let new = format!("sdg:{near}");
+            let mut edits: Vec<Edit> = Vec::new();
+            for spot in outline.codes.iter().filter(|spot| spot.value.as_str() == code) {
+                edits.push(Edit::text(outline.pointer(spot), code, new.as_str()));
+            }
+            for spot in outline.identifiers.iter().filter(|spot| spot.value.as_str() == code) {
+                edits.push(Edit::text(outline.pointer(spot), code, new.as_str()));
+            }
+            finding.fix(Repair::doubtful(title::replace(code, new), edits));
+        }
     }
 }
 

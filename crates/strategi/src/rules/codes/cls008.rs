@@ -131,7 +131,16 @@ fn check(cx: &mut Cx<'_>) {
             Some(code) => place_near(name, code),
             None => place(name),
         };
+        let code = codelist::territory::suggest(name);
+        let places: Vec<Pointer> = std::iter::once(first).chain(pointers).collect();
+        let mut pointers = places.iter().cloned();
+        let Some(first) = pointers.next() else { continue };
         let finding = cx.report(first, message);
+        if let Some(code) = code {
+            // Which of several territories of a name is meant is for somebody to say.
+            let edits = places.iter().map(|place| Edit::add(place.clone(), "code", code, &[]));
+            finding.fix(Repair::doubtful(title::add("code", code), edits.collect::<Vec<_>>()));
+        }
         for other in pointers {
             finding.related(other, Term::new("named here too", "nevnt her også", "nemnt her òg"));
         }

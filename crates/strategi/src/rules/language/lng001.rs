@@ -1,6 +1,6 @@
-use crate::codelist::language::{LanguageIssue, SubtagKind, check as issues};
+use crate::codelist::language::{LanguageIssue, SubtagKind, check as issues, with_subtag};
 use crate::rules::prelude::*;
-use crate::rules::shared::grouping::language_tags;
+use crate::rules::shared::grouping::{language_tags, retag};
 
 rule! {
     /// A language tag has a subtag that is not registered.
@@ -64,17 +64,29 @@ rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
+    let mut found = Vec::new();
+    let mut meant: HashMap<&str, String> = HashMap::new();
     for (tag, places) in language_tags(cx.document()) {
-        let found = issues(tag).into_iter().find_map(|issue| match issue {
+        let issue = issues(tag).into_iter().find_map(|issue| match issue {
             LanguageIssue::Unregistered { kind, subtag, suggestion } => Some((kind, subtag, suggestion)),
             _ => None,
         });
-        let Some((kind, subtag, suggestion)) = found else { continue };
+        let Some((kind, subtag, suggestion)) = issue else { continue };
+        if let Some(new) = suggestion.and_then(|suggestion| with_subtag(tag, &subtag, suggestion)) {
+            meant.insert(tag, new);
+        }
+        found.push((tag, places, kind, subtag, suggestion));
+    }
+    let mut edits = retag(cx.document(), &meant);
+    for (tag, places, kind, subtag, suggestion) in found {
         let message = match suggestion {
             Some(suggestion) => did_you_mean(tag, subtag, term(kind), places.count, suggestion),
             None => unregistered(tag, subtag, term(kind), places.count),
         };
-        places.report(cx, message);
+        let finding = places.report(cx, message);
+        if let (Some(new), Some(edits)) = (meant.get(tag), edits.remove(tag)) {
+            finding.fix(Repair::doubtful(title::replace(tag, new), edits));
+        }
     }
 }
 

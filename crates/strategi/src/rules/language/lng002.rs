@@ -1,6 +1,7 @@
-use crate::codelist::language::{LanguageIssue, check as issues};
+use crate::codelist::language::{LanguageIssue, check as issues, with_subtag};
+use crate::fix::language_of;
 use crate::rules::prelude::*;
-use crate::rules::shared::grouping::language_tags;
+use crate::rules::shared::grouping::{language_tags, retag};
 
 rule! {
     /// A language tag names a group of languages, or is deprecated.
@@ -78,18 +79,43 @@ rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
-    for (tag, places) in language_tags(cx.document()) {
+    let document = cx.document();
+    let mut found = Vec::new();
+    let mut meant: HashMap<&str, String> = HashMap::new();
+    for (tag, places) in language_tags(document) {
         let n = places.count;
+        let mut safe = true;
         let message = issues(tag).into_iter().find_map(|issue| match issue {
-            LanguageIssue::Ambiguous { choices, .. } => Some(group(tag, n, choices.to_vec())),
+            LanguageIssue::Ambiguous { subtag, choices } => {
+                // The words of the texts may tell.
+                let told = language_of(texts_in(document, tag)).filter(|(told, _)| choices.contains(told));
+                if let Some((told, certain)) = told {
+                    meant.extend(with_subtag(tag, &subtag, told).map(|new| (tag, new)));
+                    safe = certain;
+                }
+                Some(group(tag, n, choices.to_vec()))
+            }
             LanguageIssue::Deprecated { subtag, preferred: Some(preferred) } => {
+                meant.extend(with_subtag(tag, &subtag, preferred).map(|new| (tag, new)));
                 Some(replaced(tag, subtag, n, preferred))
             }
             LanguageIssue::Deprecated { subtag, preferred: None } => Some(deprecated(tag, subtag, n)),
             LanguageIssue::Unregistered { .. } => None,
         });
-        if let Some(message) = message {
-            places.report(cx, message);
+        found.extend(message.map(|message| (tag, places, message, safe)));
+    }
+    let mut edits = retag(document, &meant);
+    for (tag, places, message, safe) in found {
+        let finding = places.report(cx, message);
+        if let (Some(new), Some(edits)) = (meant.get(tag), edits.remove(tag)) {
+            finding.fix(Repair::new(title::replace(tag, new), safe, edits));
         }
     }
+}
+
+/// The texts that are said to be in a language.
+fn texts_in<'a>(document: &DocumentIndex<'a>, tag: &str) -> impl Iterator<Item = &'a str> {
+    let plain = document.strategy.language.as_ref().is_some_and(|own| own.as_str() == tag);
+    let texts = document.outline().texts.iter().flat_map(|spot| spot.value.values());
+    texts.filter(move |(own, _)| own.map_or(plain, |own| own.as_str() == tag)).map(|(_, text)| text.as_str())
 }

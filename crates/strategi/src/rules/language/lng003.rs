@@ -63,8 +63,18 @@ fn check(cx: &mut Cx<'_>) {
         for same in tags.chunk_by(|a, b| a.matches(b.as_str())) {
             if let [first, second, ..] = same {
                 let at = |tag: &LanguageTag| outline.pointer(spot).field(tag.as_str());
-                cx.report(at(second), repeated(*first, same.len()))
-                    .related(at(first), Term::new("the first value", "den første verdien", "den første verdien"));
+                let value = |tag: &LanguageTag| {
+                    spot.value.values().find(|(own, _)| *own == Some(tag)).map(|(_, text)| text.as_str())
+                };
+                let finding = cx.report(at(second), repeated(*first, same.len()));
+                finding.related(at(first), Term::new("the first value", "den første verdien", "den første verdien"));
+                // Nothing is lost where both say the same.
+                if let (Some(text), Some(own)) = (value(first), value(second))
+                    && text == own
+                {
+                    let title = title::remove(second.as_str());
+                    finding.fix(Repair::safe(title, [Edit::remove_text(at(second), text)]));
+                }
             }
         }
     }

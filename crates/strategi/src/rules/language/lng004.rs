@@ -1,3 +1,4 @@
+use crate::fix::language_of;
 use crate::rules::prelude::*;
 
 rule! {
@@ -56,6 +57,12 @@ fn check(cx: &mut Cx<'_>) {
     let texts = &cx.document().outline().texts;
     let plain = texts.iter().filter(|spot| spot.value.plain().is_some_and(|text| !text.is_blank())).count();
     if plain > 0 {
-        cx.report(Pointer::root(), missing(plain));
+        let plain_texts = texts.iter().filter_map(|spot| spot.value.plain()).map(Text::as_str);
+        let language = language_of(plain_texts);
+        let finding = cx.report(Pointer::root(), missing(plain));
+        if let Some((tag, certain)) = language {
+            let edit = Edit::add(Pointer::root(), "language", tag, &["title", "id", "strategi"]);
+            finding.fix(Repair::new(title::add("language", tag), certain, [edit]));
+        }
     }
 }

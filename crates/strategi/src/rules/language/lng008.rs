@@ -85,6 +85,16 @@ fn check(cx: &mut Cx<'_>) {
         } else {
             garbled(excerpt)
         };
-        cx.report(fact.pointer.clone(), message);
+        let finding = cx.report(fact.pointer.clone(), message);
+        if let Some(mended) = &fact.mended {
+            let title = if mended.letters {
+                let word = mended.pieces.iter().fold(excerpt.to_owned(), |word, (old, new)| word.replace(old, new));
+                title::letters(word)
+            } else {
+                title::control()
+            };
+            let edit = Edit::pieces(fact.pointer.clone(), &mended.old, mended.text.clone(), mended.pieces.clone());
+            finding.fix(Repair::new(title, mended.whole, [edit]));
+        }
     }
 }

@@ -55,6 +55,14 @@ rule! {
 fn check(cx: &mut Cx<'_>) {
     let outline = cx.document().outline();
     for spot in outline.periods.iter().filter(|spot| spot.value.is_inverted()) {
-        cx.report(outline.pointer(spot), inverted(*spot.value));
+        let place = outline.pointer(spot);
+        let period = spot.value.to_string();
+        let finding = cx.report(place.clone(), inverted(*spot.value));
+        // Which of the two is the slip is not told.
+        if let (Some(start), Some(end)) = (spot.value.start(), spot.value.end()) {
+            let turned = format!("{end}/{start}");
+            finding
+                .fix(Repair::doubtful(title::replace(&period, &turned), [Edit::text(place, &period, turned.as_str())]));
+        }
     }
 }

@@ -95,7 +95,12 @@ fn check(cx: &mut Cx<'_>) {
         let years = literal::periods(&period).into_iter().find(|read| !read.is_single());
         let place = outline.pointer(spot);
         let passages = printed_in.iter().position(|passages| same_element(&passages.element, &place));
-        let finding = cx.report(place, recorded(period, years.map_or_else(String::new, |years| years.to_string())));
+        let years = years.map_or_else(String::new, |years| years.to_string());
+        let finding = cx.report(place.clone(), recorded(&period, &years));
+        if !years.is_empty() {
+            let edit = Edit::text(place, &period, years.as_str());
+            finding.fix(Repair::doubtful(title::replace(&period, &years), [edit]));
+        }
         relate(finding, passages.map(|at| printed_in.swap_remove(at)).into_iter().flat_map(|passages| passages.places));
     }
     for passages in printed_in {

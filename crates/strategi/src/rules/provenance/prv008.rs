@@ -106,11 +106,18 @@ fn check(cx: &mut Cx<'_>) {
             let heading = of == "list" && subject.at.is_some();
             let field = subject.field(of);
             if field.is_none() && !heading {
-                let message = match suggestion(&subject, of) {
+                let meant = suggestion(&subject, of);
+                let message = match meant {
                     Some(suggestion) => did_you_mean(of, subject.term(), suggestion),
                     None => no_field(of, subject.term()),
                 };
-                cx.report(subject.passage(index).field("of"), message);
+                let place = subject.passage(index).field("of");
+                let finding = cx.report(place.clone(), message);
+                if let Some(meant) = meant {
+                    let names = || subject.meta().into_iter().flat_map(|meta| meta.fields).map(|field| field.name);
+                    let safe = crate::suggest::is_certain(of, meant, names());
+                    finding.fix(Repair::new(title::replace(of, meant), safe, [Edit::text(place, of, meant)]));
+                }
             }
             let Some(reading) = line.reading.as_deref() else { continue };
             let problem = match field {
@@ -119,11 +126,16 @@ fn check(cx: &mut Cx<'_>) {
                 None => None,
             };
             if let Some((form, suggestion)) = problem {
-                let message = match suggestion {
+                let message = match &suggestion {
                     Some(suggestion) => did_you_read(reading, of, form, suggestion),
                     None => unreadable(reading, of, form),
                 };
-                cx.report(subject.passage(index).field("reading"), message);
+                let place = subject.passage(index).field("reading");
+                let finding = cx.report(place.clone(), message);
+                if let Some(meant) = suggestion {
+                    let edit = Edit::text(place, reading, meant.as_str());
+                    finding.fix(Repair::doubtful(title::replace(reading, meant), [edit]));
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 use hashbrown::HashMap;
 
+use crate::fix::may_be_left_out;
 use crate::index::texts::{TextFact, TextFacts};
 use crate::rules::prelude::*;
 
@@ -74,7 +75,18 @@ fn check(cx: &mut Cx<'_>) {
     for group in groups {
         let mut members = group.iter().filter_map(|number| facts.get(*number));
         let Some(first) = members.next() else { continue };
+        // A placeholder says nothing; where a text may be left out, it is better left out. What an element is called stays: it
+        // has to be written.
+        let edits: Vec<Edit> = group
+            .iter()
+            .filter_map(|number| facts.get(*number))
+            .filter(|fact| fact.whole && may_be_left_out(&fact.pointer))
+            .map(|fact| Edit::remove(fact.pointer.clone()))
+            .collect();
         let finding = cx.report(first.pointer.clone(), placeholder(&first.excerpt));
+        if !edits.is_empty() {
+            finding.fix(Repair::doubtful(title::remove_text(&first.excerpt), edits));
+        }
         for other in members {
             finding.related(
                 other.pointer.clone(),

@@ -138,8 +138,18 @@ fn check(cx: &mut Cx<'_>) {
     }
     for (number, (home, spots)) in missing.into_iter().enumerate() {
         let [first, more @ ..] = spots.as_slice() else { continue };
-        let message = message(cx, home, first, number < SUGGESTIONS);
+        let (message, repair) = message(cx, home, first, number < SUGGESTIONS);
         let finding = cx.report(outline.pointer(first), message);
+        if let Some((id, safe)) = repair {
+            let edits = spots.iter().map(|spot| {
+                let new = match spot.value.document() {
+                    Some(document) => format!("{document}#{id}"),
+                    None => id.to_owned(),
+                };
+                Edit::text(outline.pointer(spot), spot.value.as_str(), new)
+            });
+            finding.fix(Repair::new(title::replace(first.value.id(), id), safe, edits.collect::<Vec<_>>()));
+        }
         for spot in more {
             let label = Term::new("referred to here too", "vist til her også", "vist til her òg");
             finding.related(outline.pointer(spot), label);
@@ -157,17 +167,30 @@ fn check(cx: &mut Cx<'_>) {
     }
 }
 
-fn message(cx: &Cx<'_>, home: Option<usize>, spot: &Spot<'_>, suggest: bool) -> crate::message::Message {
+/// The message, and the id that was meant with whether that is certain.
+fn message<'a>(
+    cx: &Cx<'a>,
+    home: Option<usize>,
+    spot: &Spot<'a>,
+    suggest: bool,
+) -> (crate::message::Message, Option<(&'a str, bool)>) {
     let id = spot.value.id();
     let own = cx.document();
     let document = home.and_then(|number| cx.collection().document(number)).unwrap_or(own);
     let fits = |element: &Element<'_>| spot.field.targets.contains(&element.kind());
-    let candidates = document.all_elements().filter(|element| suggest && fits(element)).map(|it| it.id.as_str());
-    let nearest = crate::suggest::nearest(id, candidates);
-    match (home, nearest) {
+    let candidates = || document.all_elements().filter(|element| suggest && fits(element)).map(|it| it.id.as_str());
+    let nearest = crate::suggest::nearest(id, candidates());
+    // Ids differ by little: only case and separators are slips for certain.
+    let is_same = |near: &str| {
+        let mut same = candidates().filter(|candidate| crate::suggest::is_same(id, candidate));
+        same.next() == Some(near) && same.next().is_none()
+    };
+    let repair = nearest.map(|near| (near, is_same(near)));
+    let message = match (home, nearest) {
         (None, None) => dangling(id),
         (None, Some(nearest)) => did_you_mean(id, nearest),
         (Some(_), None) => foreign(&document.strategy.id, id),
         (Some(_), Some(nearest)) => foreign_did_you_mean(&document.strategy.id, id, nearest),
-    }
+    };
+    (message, repair)
 }

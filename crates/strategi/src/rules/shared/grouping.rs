@@ -3,6 +3,7 @@
 use hashbrown::HashMap;
 
 use crate::message::Message;
+use crate::report::Finding;
 use crate::rules::prelude::*;
 
 /// Most places that a finding shows beside its own.
@@ -26,12 +27,13 @@ impl Places {
     }
 
     /// Reports the first place, the next few as related ones.
-    pub(crate) fn report(self, cx: &mut Cx<'_>, message: Message) {
+    pub(crate) fn report<'c>(self, cx: &'c mut Cx<'_>, message: Message) -> &'c mut Finding {
         let mut places = self.shown.into_iter();
         let finding = cx.report(places.next().unwrap_or_default(), message);
         for place in places {
             finding.related(place, Term::new("also here", "også her", "òg her"));
         }
+        finding
     }
 }
 
@@ -79,4 +81,26 @@ pub(crate) fn language_tags<'a>(document: &DocumentIndex<'a>) -> Groups<'a> {
         }
     }
     groups
+}
+
+/// The edits that put another tag in every place of some, by the tag that is there.
+pub(crate) fn retag<'a>(document: &DocumentIndex<'a>, new: &HashMap<&'a str, String>) -> HashMap<&'a str, Vec<Edit>> {
+    let mut edits: HashMap<&str, Vec<Edit>> = HashMap::new();
+    if new.is_empty() {
+        return edits;
+    }
+    let outline = document.outline();
+    for spot in &outline.tags {
+        if let Some((own, new)) = new.get_key_value(spot.value.as_str()) {
+            edits.entry(own).or_default().push(Edit::text(outline.pointer(spot), own, new.as_str()));
+        }
+    }
+    for spot in outline.tagged() {
+        for tag in spot.value.values().filter_map(|(tag, _)| tag) {
+            if let Some((own, new)) = new.get_key_value(tag.as_str()) {
+                edits.entry(own).or_default().push(Edit::rename(outline.pointer(spot).field(own), new.as_str()));
+            }
+        }
+    }
+    edits
 }

@@ -1,5 +1,6 @@
 use hashbrown::HashMap;
 
+use crate::fix::free_id;
 use crate::rules::prelude::*;
 
 rule! {
@@ -70,13 +71,32 @@ fn check(cx: &mut Cx<'_>) {
             None => groups.push((*first, vec![*later])),
         }
     }
+    let mut taken: HashSet<String> = HashSet::new();
     for (first, others) in groups {
         let [second, more @ ..] = others.as_slice() else { continue };
+        let repair = repair(first.id, &others, &mut taken, cx.document());
         let finding = cx.report(second.at.field("id"), duplicate(first.id, others.len() + 1));
+        finding.fix(repair);
         finding
             .related(first.at.field("id"), Term::new("the first one", "det første elementet", "det første elementet"));
         for other in more {
             finding.related(other.at.field("id"), Term::new("another one", "et annet element", "eit anna element"));
         }
+    }
+}
+
+/// The first one keeps its id, and with it the references; whether these mean the first is for somebody to say.
+fn repair(id: &Id, others: &[Element<'_>], taken: &mut HashSet<String>, document: &DocumentIndex<'_>) -> Repair {
+    let mut ids = Vec::with_capacity(others.len());
+    for _ in others {
+        let own = free_id(id.as_str(), |own| document.element(own).is_some() || taken.contains(own));
+        taken.insert(own.clone());
+        ids.push(own);
+    }
+    let edits = others.iter().zip(&ids).map(|(other, own)| Edit::text(other.at.field("id"), id.as_str(), own.as_str()));
+    let edits: Vec<Edit> = edits.collect();
+    match ids.as_slice() {
+        [only] => Repair::doubtful(title::identify(only), edits),
+        _ => Repair::doubtful(title::identify_several(ids), edits),
     }
 }

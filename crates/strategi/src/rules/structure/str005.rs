@@ -151,9 +151,13 @@ impl<'a> Search<'a> {
                 names.truncate(NAMES);
                 names.push("…");
             }
-            circle(name, names)
+            circle(name, names.clone())
         };
-        let finding = cx.report(place, message);
+        let own = names.is_empty().then(|| self.path.last().map(|(element, _)| element.id.as_str())).flatten();
+        let finding = cx.report(place.clone(), message);
+        if let Some(id) = own {
+            finding.fix(Repair::doubtful(title::remove_reference(id), [Edit::remove_text(place, id)]));
+        }
         for (element, _) in ring.iter().take(ring.len().saturating_sub(1).min(PLACES)) {
             finding.related(element.at, Term::new("in the circle too", "også i ringen", "òg i ringen"));
         }

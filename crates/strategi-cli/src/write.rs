@@ -1,4 +1,4 @@
-//! Writing files: whole or not at all.
+//! Writing files.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -7,16 +7,13 @@ use std::process;
 
 use crate::failure::{Reason, clean};
 
-/// Whether a file that is there already may be replaced.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Replace {
-    Yes,
-    /// No; `--force` asks for it.
-    Unasked,
+/// Replaces a file by a text.
+pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Reason> {
+    create(path, text, true)
 }
 
-/// Writes a file whole or not at all: first beside its place, then into it.
-pub(crate) fn write(path: &Path, text: &str, replace: Replace) -> Result<(), Reason> {
+/// Writes a file whole or not at all: first beside its place, then into it. With `force`, one that is there is replaced.
+pub(crate) fn create(path: &Path, text: &str, force: bool) -> Result<(), Reason> {
     let name = clean(&path.to_string_lossy());
     if path.is_dir() {
         return Err(Reason::new(format!("`{name}` is a folder")).help("give the name of a file in it"));
@@ -24,7 +21,7 @@ pub(crate) fn write(path: &Path, text: &str, replace: Replace) -> Result<(), Rea
     // A link stays a link; what it leads to is written.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let beside = beside(&target);
-    let result = write_beside(&beside, text, &target).and_then(|()| put(&beside, &target, replace == Replace::Yes));
+    let result = write_beside(&beside, text, &target).and_then(|()| put(&beside, &target, force));
     if result.is_err() {
         // It may never have been there.
         let _ = fs::remove_file(&beside);
