@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, Write};
 
 use anstream::{AutoStream, ColorChoice};
+pub(crate) use strategi_report::clean;
 
 /// Everything that kept the command from running.
 #[derive(Debug)]
@@ -70,10 +71,4 @@ impl fmt::Display for Failure {
         }
         Ok(())
     }
-}
-
-/// A name that comes from outside, in one line and without what a terminal might obey.
-pub(crate) fn clean(name: &str) -> String {
-    let obeyed = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    name.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect()
 }

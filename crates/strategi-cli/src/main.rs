@@ -10,7 +10,7 @@ mod commands;
 mod failure;
 mod input;
 mod output;
-mod render;
+mod write;
 
 use std::process::ExitCode;
 

@@ -4,13 +4,11 @@ use std::process::ExitCode;
 
 use anstream::ColorChoice;
 use strategi::{Options, ReadOptions, UnknownFields};
+use strategi_report::{Format, Settings};
 
-use crate::args::{Check, Format};
-use crate::clock;
-use crate::failure::Failure;
-use crate::input;
-use crate::output;
-use crate::render;
+use crate::args::Check;
+use crate::failure::{Failure, clean};
+use crate::{clock, input, output, write};
 
 pub(super) fn run(args: &Check, color: ColorChoice) -> Result<ExitCode, Failure> {
     let mut reading = ReadOptions::default();
@@ -28,9 +26,19 @@ pub(super) fn run(args: &Check, color: ColorChoice) -> Result<ExitCode, Failure>
     options.lang = args.lang;
     let report = strategi::check(&input.documents, &options);
 
-    match args.format {
-        Format::Json => output::write_plain(&render::json(&report))?,
-        Format::Text => output::write(&render::text(&report, &input, args.lang, args.full), color)?,
+    let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
+    let format = args.format.or_else(|| Format::of_name(&output?.to_string_lossy())).unwrap_or(Format::Text);
+    let settings = Settings { lang: args.lang, full: args.full, color: output.is_none(), skipped: input.skipped };
+    let text = strategi_report::render(format, &report, &input.documents, &settings);
+    match output {
+        Some(path) => {
+            write::replace(path, &text)?;
+            let name = clean(&path.to_string_lossy());
+            output::write_plain(&format!("{name}: {}\n", strategi_report::summary(&report, args.lang)))?;
+        }
+        // Only text has colours; what stands in a document passes unchanged in all else.
+        None if format == Format::Text => output::write(&text, color)?,
+        None => output::write_plain(&text)?,
     }
     Ok(ExitCode::from(u8::from(!report.is_ok())))
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use strategi::Rule;
 use strategi::rules::RULES;
 
-use crate::args::{Format, Rules};
+use crate::args::{ListFormat, Rules};
 use crate::failure::{Failure, Reason};
 use crate::output;
 
@@ -16,8 +16,8 @@ pub(super) fn run(args: &Rules) -> Result<ExitCode, Failure> {
         RULES.iter().copied().filter(|rule| args.tier.is_empty() || args.tier.contains(&rule.tier)).collect();
     rules.sort_by_key(|rule| rule.code);
     let text = match args.format {
-        Format::Text => table(&rules),
-        Format::Json => json(&rules).map_err(|error| Reason::new(format!("could not write the rules: {error}")))?,
+        ListFormat::Text => table(&rules),
+        ListFormat::Json => json(&rules).map_err(|error| Reason::new(format!("could not write the rules: {error}")))?,
     };
     output::write_plain(&text)?;
     Ok(ExitCode::SUCCESS)

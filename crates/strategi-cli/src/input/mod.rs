@@ -16,8 +16,6 @@ use crate::failure::{Failure, Reason, clean};
 #[derive(Default, Debug)]
 pub(crate) struct Input {
     pub(crate) documents: Vec<Document>,
-    /// The file of each document, by the same numbers: several documents of one file differ in name only.
-    pub(crate) files: Vec<String>,
     /// Files found in folders that are no strategy documents.
     pub(crate) skipped: Vec<String>,
 }
@@ -44,7 +42,7 @@ impl Reader<'_> {
                 let bytes = self.bytes(&mut io::stdin().lock());
                 let bytes = bytes.map_err(|error| Reason::io("read", "standard input", &error))?;
                 let name = self.stdin_name;
-                self.add(name, Document::from_bytes(name, &bytes, format(name, &bytes), self.options));
+                self.input.documents.extend(Document::from_bytes(name, &bytes, format(name, &bytes), self.options));
             }
             return Ok(());
         }
@@ -96,7 +94,7 @@ impl Reader<'_> {
             return Ok(false);
         }
         self.seen.insert(own);
-        self.add(&name, documents);
+        self.input.documents.extend(documents);
         Ok(true)
     }
 
@@ -106,11 +104,6 @@ impl Reader<'_> {
         let mut bytes = Vec::new();
         from.take(most).read_to_end(&mut bytes)?;
         Ok(bytes)
-    }
-
-    fn add(&mut self, name: &str, documents: Vec<Document>) {
-        self.input.files.extend(documents.iter().map(|_| name.to_owned()));
-        self.input.documents.extend(documents);
     }
 }
 

@@ -5,11 +5,13 @@
 
 mod cx;
 mod engine;
+mod family;
 pub(crate) mod rule;
 pub(crate) mod shared;
 
 pub use cx::Cx;
 pub use engine::{Options, check, check_rule};
+pub use family::Family;
 pub use rule::{About, Check, Rule, Scope, Severity, Strength, Tier, UnknownName};
 
 /// What every rule file needs.

@@ -1,16 +1,9 @@
-//! Reports as text for people and as JSON for programs.
-
-mod excerpt;
-mod group;
-mod text;
-mod words;
+//! The report as JSON, for programs: the form that every binding has, as `schemas/report-1.json` describes it.
 
 use strategi::Report;
 
-pub(crate) use text::text;
-
 /// The report as JSON, indented by two.
-pub(crate) fn json(report: &Report) -> String {
+pub fn json(report: &Report) -> String {
     // Like `Report::to_json`: what it holds can always be written.
     serde_json::to_string_pretty(report).unwrap_or_default() + "\n"
 }

@@ -1,0 +1,69 @@
+//! Writing files whole or not at all: first beside their place, then into it.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process;
+
+use crate::failure::{Reason, clean};
+
+/// Writes a file, and replaces the one that is there.
+pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Reason> {
+    write(path, text, true)
+}
+
+/// Writes a file, unless one is there.
+pub(crate) fn create(path: &Path, text: &str) -> Result<(), Reason> {
+    write(path, text, false)
+}
+
+fn write(path: &Path, text: &str, force: bool) -> Result<(), Reason> {
+    let name = clean(&path.to_string_lossy());
+    if path.is_dir() {
+        return Err(Reason::new(format!("`{name}` is a folder")).help("give the name of a file in it"));
+    }
+    // A link stays a link; what it leads to is written.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let beside = beside(&target);
+    let result = write_beside(&beside, text, &target).and_then(|()| put(&beside, &target, force));
+    if result.is_err() {
+        // It may never have been there.
+        let _ = fs::remove_file(&beside);
+    }
+    result.map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Reason::new(format!("the file `{name}` is there already"))
+            .help("take another name, or replace it by `--force`"),
+        io::ErrorKind::NotFound => Reason::new(format!("could not write `{name}`: its folder is not there")),
+        _ => Reason::io("write", &name, &error),
+    })
+}
+
+fn beside(target: &Path) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(target.file_name().unwrap_or_default());
+    name.push(format!(".{}.tmp", process::id()));
+    target.with_file_name(name)
+}
+
+fn write_beside(beside: &Path, text: &str, target: &Path) -> io::Result<()> {
+    let mut file: File = OpenOptions::new().write(true).create_new(true).open(beside)?;
+    file.write_all(text.as_bytes())?;
+    if let Ok(metadata) = fs::metadata(target) {
+        file.set_permissions(metadata.permissions())?;
+    }
+    file.sync_all()
+}
+
+/// Moves a file to its place. Without `force`, a file that is there is left as it is: a link cannot replace it.
+fn put(beside: &Path, target: &Path, force: bool) -> io::Result<()> {
+    if force {
+        return fs::rename(beside, target);
+    }
+    match fs::hard_link(beside, target) {
+        Ok(()) => fs::remove_file(beside),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        // No links on this file system.
+        Err(_) if fs::symlink_metadata(target).is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(_) => fs::rename(beside, target),
+    }
+}
