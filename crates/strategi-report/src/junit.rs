@@ -98,12 +98,12 @@ impl Suite {
             .map(|(code, findings)| Case { name: name(code), outcome: outcome(file, findings, settings) })
             .collect();
         let failures = cases.iter().filter(|case| matches!(case.outcome, Outcome::Failed { .. })).count();
-        let mut causes: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut left: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for it in not_evaluated {
-            causes.entry(it.code).or_default().push(&it.cause);
+            left.entry(it.code).or_default().push(&it.cause);
         }
-        let skipped = causes.len();
-        cases.extend(causes.iter().map(|(code, causes)| Case {
+        let skipped = left.len();
+        cases.extend(left.iter().map(|(code, causes)| Case {
             name: format!("{} ({})", name(code), words::NOT_EVALUATED.text(settings.lang)),
             outcome: Outcome::Skipped { message: causes.join("; ") },
         }));

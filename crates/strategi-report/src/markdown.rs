@@ -161,7 +161,7 @@ impl Page<'_> {
         let causes = summary::causes(report);
         for cause in causes.iter().take(CAUSES) {
             let document = code(cause.document);
-            self.line(&format!("- {document}: {} ({})", prose(cause.cause), cause.codes.join(", ")));
+            self.line(&format!("- {document}: {} ({})", prose(cause.text), cause.codes.join(", ")));
         }
         if causes.len() > CAUSES {
             self.line(&format!("- {}", words::fill(words::MORE, causes.len() - CAUSES, lang)));

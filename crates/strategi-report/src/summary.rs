@@ -25,7 +25,7 @@ pub(crate) fn parts(report: &Report, totals: String, lang: Lang) -> String {
 /// Rules that could not be evaluated for one cause.
 pub(crate) struct Cause<'r> {
     pub(crate) document: &'r str,
-    pub(crate) cause: &'r str,
+    pub(crate) text: &'r str,
     pub(crate) codes: Vec<&'static str>,
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn causes(report: &Report) -> Vec<Cause<'_>> {
     let mut places: HashMap<(&str, &str), usize> = HashMap::new();
     for it in &report.not_evaluated {
         let place = *places.entry((&it.document, &it.cause)).or_insert_with(|| {
-            causes.push(Cause { document: &it.document, cause: &it.cause, codes: Vec::new() });
+            causes.push(Cause { document: &it.document, text: &it.cause, codes: Vec::new() });
             causes.len() - 1
         });
         if let Some(cause) = causes.get_mut(place) {

@@ -81,7 +81,7 @@ impl Page<'_> {
         let groups = groups(findings, |severity, alike| full || (severity == Severity::Error && alike <= ERRORS_ALONE));
         let mut verdict = words::counts(|level| findings.iter().filter(|it| it.severity == level).count(), self.lang);
         if document.verdict == Verdict::Unreadable {
-            verdict = format!("{verdict}; {}", words::UNJUDGED.text(self.lang));
+            verdict = format!("{verdict}; {}", words::text::UNJUDGED.text(self.lang));
         }
         let name = clean(&document.path);
         // Of several documents of one file, the number tells little.
@@ -126,7 +126,7 @@ impl Page<'_> {
                 .filter_map(|other| other.place.as_ref())
                 .map(|place| place.start.line.to_string())
                 .collect();
-            vec![words::fill(words::LINES, numbers.join(", "), self.lang)]
+            vec![words::fill(words::text::LINES, numbers.join(", "), self.lang)]
         } else {
             let places = shown.iter().map(|other| match &other.element {
                 Some(element) => format!("{} (`{element}`)", self.at(other)),
@@ -135,7 +135,7 @@ impl Page<'_> {
             vec![places.collect::<Vec<_>>().join(", ")]
         };
         if shown.len() < others.len() {
-            lines.push(words::fill(words::MORE_IN_FULL, others.len() - shown.len(), self.lang));
+            lines.push(words::fill(words::text::MORE_IN_FULL, others.len() - shown.len(), self.lang));
         }
         lines.iter().map(|line| normalize_untrusted_str(line)).collect::<Vec<_>>().join("\n")
     }
@@ -162,12 +162,12 @@ impl Page<'_> {
             let number = self.texts.number(&related.document, finding.document_index);
             elements.extend(self.place(number, related.place.as_ref(), Some(&related.message)));
         }
-        let more = (shown < all).then(|| words::fill(words::MORE_IN_FULL, all - shown, self.lang));
+        let more = (shown < all).then(|| words::fill(words::text::MORE_IN_FULL, all - shown, self.lang));
         let help = finding.help.as_deref().map(normalize_untrusted_str);
         let fix = finding.fix.as_ref();
         let how = if fix.is_some_and(|fix| fix.safe) { words::FIX } else { words::POSSIBLE_FIX };
         let fix = fix.map(|fix| normalize_untrusted_str(&fix.title));
-        for (name, text) in [(words::ALSO, more), (words::HELP, help), (how, fix), (words::ALSO, also)] {
+        for (name, text) in [(words::text::ALSO, more), (words::HELP, help), (how, fix), (words::text::ALSO, also)] {
             if let Some(text) = text {
                 elements.push(Level::HELP.with_name(name.text(self.lang)).message(text).into());
             }
@@ -199,7 +199,7 @@ impl Page<'_> {
         let lang = self.lang;
         let mut totals = words::totals(report, lang);
         if groups < report.diagnostics.len() {
-            totals = format!("{totals} {}", words::in_groups(groups, lang));
+            totals = format!("{totals} {}", words::text::in_groups(groups, lang));
         }
         let summary = summary::parts(report, totals, lang);
         let summary = match summary.split_once(';') {
@@ -216,9 +216,9 @@ impl Page<'_> {
         // Of several that are as bad, the first.
         let worst = report.diagnostics.iter().rev().max_by_key(|it| it.severity);
         if let Some(worst) = worst {
-            self.line(words::fill(words::EXPLAIN, worst.code, lang));
+            self.line(words::fill(words::text::EXPLAIN, worst.code, lang));
         } else if report.not_evaluated.is_empty() {
-            self.line(words::SOUND.text(lang));
+            self.line(words::text::SOUND.text(lang));
         }
     }
 }

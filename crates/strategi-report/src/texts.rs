@@ -47,7 +47,7 @@ impl<'a> Texts<'a> {
     /// The title of a strategy, for readers of a language.
     pub(crate) fn title(&self, number: usize, lang: Lang) -> Option<&'a str> {
         let title = &self.documents.get(number)?.strategy()?.title;
-        title.best(Some(lang.tag())).map(|text| text.as_str()).filter(|text| !text.trim().is_empty())
+        title.best(Some(lang.tag())).map(strategi::Text::as_str).filter(|text| !text.trim().is_empty())
     }
 
     /// The line of a place, unless the document has no text.

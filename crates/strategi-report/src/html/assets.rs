@@ -31,7 +31,6 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::indexing_slicing, reason = "a test that cannot go on fails")]
     fn the_policy_names_what_is_there() {
         assert_eq!(hash(STYLE), STYLE_HASH, "write this hash into STYLE_HASH");
         assert_eq!(hash(SCRIPT), SCRIPT_HASH, "write this hash into SCRIPT_HASH");

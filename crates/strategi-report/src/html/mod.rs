@@ -123,7 +123,7 @@ impl Page<'_> {
                 self.html.raw("<th scope=\"row\" rowspan=\"").number(causes.len()).raw("\">");
                 self.html.element("code", "", cause.document).raw("</th>");
             }
-            self.html.raw("<td>").message(&sentence(cause.cause)).raw("</td><td>");
+            self.html.raw("<td>").message(&sentence(cause.text)).raw("</td><td>");
             for (number, code) in cause.codes.iter().enumerate() {
                 self.html.raw(if number > 0 { ", " } else { "" });
                 self.rule_link(code);
@@ -173,15 +173,11 @@ impl Page<'_> {
 
     /// The code of a rule, which leads to its page.
     fn rule_link(&mut self, code: &str) {
-        if self.has_page(code) {
+        if has_page(code) {
             self.html.raw("<a href=\"#rule-").text(code).raw("\">").text(code).raw("</a>");
         } else {
             self.html.text(code);
         }
-    }
-
-    fn has_page(&self, code: &str) -> bool {
-        strategi::rules::find(code).is_some_and(|rule| !rule.doc.is_empty())
     }
 
     /// The rules that are spoken of, by code.
@@ -189,4 +185,8 @@ impl Page<'_> {
         let found = self.report.diagnostics.iter().map(|finding| finding.code);
         found.chain(self.report.not_evaluated.iter().map(|it| it.code)).collect()
     }
+}
+
+fn has_page(code: &str) -> bool {
+    strategi::rules::find(code).is_some_and(|rule| !rule.doc.is_empty())
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use strategi::{Lang, Rule};
 
-use super::Page;
+use super::{Page, has_page};
 use crate::rule_page::rule_page;
 use crate::words::html as words_of;
 
@@ -13,7 +13,7 @@ impl Page<'_> {
     pub(super) fn rules(&mut self) {
         let lang = self.lang;
         let rules: Vec<&Rule> = self.codes().into_iter().filter_map(strategi::rules::find).collect();
-        let rules: Vec<&Rule> = rules.into_iter().filter(|rule| self.has_page(rule.code)).collect();
+        let rules: Vec<&Rule> = rules.into_iter().filter(|rule| has_page(rule.code)).collect();
         if rules.is_empty() {
             return;
         }

