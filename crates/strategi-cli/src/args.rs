@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use anstream::ColorChoice;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use strategi::rules::{self, About, Named};
 use strategi::{Date, Lang, Profile, Tier};
+use strategi_report::Format;
 
 /// Checks public strategies: what is wrong with them, where, and why.
 #[derive(Parser, Debug)]
@@ -60,9 +61,16 @@ pub(crate) struct Check {
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// How to write the report
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
+    /// How to write the report [default: by the ending of `--output`, else text]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    pub(crate) format: Option<Format>,
+
+    /// Write the report to this file instead of standard output, where only a summary is left
+    ///
+    /// A file that is there is replaced when the report is whole. The ending tells the format: .html, .md, .sarif, .json,
+    /// .xml (JUnit), .txt.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 
     #[command(flatten)]
     pub(crate) judging: Judging,
@@ -75,7 +83,7 @@ pub(crate) struct Check {
     #[arg(long, conflicts_with = "baseline")]
     pub(crate) no_baseline: bool,
 
-    /// Show every finding with its line, not only the first of many alike
+    /// Show every finding with its line, not only the first of many alike, however long the report gets
     #[arg(long)]
     pub(crate) full: bool,
 
@@ -185,7 +193,7 @@ pub(crate) struct Explain {
 pub(crate) struct Rules {
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
+    pub(crate) format: ListFormat,
 
     /// Only the rules of these tiers [default: all]
     #[arg(long, value_name = "TIER,…", value_delimiter = ',', value_parser = tiers())]
@@ -200,7 +208,7 @@ pub(crate) struct Rules {
 pub(crate) struct Profiles {
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
+    pub(crate) format: ListFormat,
 
     /// The language of the list
     #[arg(long, value_name = "LANG", default_value = "en", value_parser = langs(&["en", "nb", "nn"]))]
@@ -223,7 +231,7 @@ pub(crate) struct New {
 }
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Format {
+pub(crate) enum ListFormat {
     /// For people
     Text,
     /// For programs
@@ -245,6 +253,11 @@ impl Color {
             Self::Never => ColorChoice::Never,
         }
     }
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let value = |format: &Format| PossibleValue::new(format.as_str()).help(format.about());
+    PossibleValuesParser::new(Format::ALL.iter().map(value)).try_map(|name| name.parse::<Format>())
 }
 
 fn tiers() -> impl TypedValueParser<Value = Tier> {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use strategi::report::Position;
+pub(crate) use strategi_report::clean;
 
 /// Everything that kept the command from running.
 #[derive(Debug)]
@@ -83,10 +84,4 @@ impl fmt::Display for Failure {
         }
         Ok(())
     }
-}
-
-/// A name that comes from outside, in one line and without what a terminal might obey.
-pub(crate) fn clean(name: &str) -> String {
-    let obeyed = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    name.chars().map(|c| if obeyed(c) { '\u{fffd}' } else { c }).collect()
 }

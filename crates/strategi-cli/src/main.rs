@@ -11,7 +11,6 @@ mod configuration;
 mod failure;
 mod input;
 mod output;
-mod render;
 mod write;
 
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! Writing files.
+//! Writing files whole or not at all: first beside their place, then into it.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -7,13 +7,17 @@ use std::process;
 
 use crate::failure::{Reason, clean};
 
-/// Replaces a file by a text.
+/// Writes a file, and replaces the one that is there.
 pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Reason> {
-    create(path, text, true)
+    write(path, text, true)
 }
 
-/// Writes a file whole or not at all: first beside its place, then into it. With `force`, one that is there is replaced.
-pub(crate) fn create(path: &Path, text: &str, force: bool) -> Result<(), Reason> {
+/// Writes a file, unless one is there.
+pub(crate) fn create(path: &Path, text: &str) -> Result<(), Reason> {
+    write(path, text, false)
+}
+
+fn write(path: &Path, text: &str, force: bool) -> Result<(), Reason> {
     let name = clean(&path.to_string_lossy());
     if path.is_dir() {
         return Err(Reason::new(format!("`{name}` is a folder")).help("give the name of a file in it"));

@@ -5,15 +5,14 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
-use strategi::{Baseline, Lang, Report};
+use strategi::{Baseline, Document, Lang, Report};
+use strategi_report::{Format, Settings};
 
 use super::mend;
-use crate::args::{Check, Format};
+use crate::args::Check;
 use crate::configuration::Configurations;
 use crate::failure::{Failure, Reason, clean};
-use crate::input::{self, Input};
-use crate::output;
-use crate::render;
+use crate::{input, output, write};
 
 pub(super) fn run(args: &Check, color: ColorChoice) -> Result<ExitCode, Failure> {
     let mut configurations = Configurations::new(&args.judging)?;
@@ -29,21 +28,36 @@ pub(super) fn run(args: &Check, color: ColorChoice) -> Result<ExitCode, Failure>
     if let Some(baseline) = &baseline {
         report.hold_back(baseline);
     }
-    output::write(&written(&report, &input, args, options.lang), plain(args, color))?;
+    let written = Written::new(args, options.lang, &report, &input.documents, input.skipped)?;
+    // Only text has colours; what stands in a document passes unchanged in all else.
+    if written.for_people { output::write(&written.text, color) } else { output::write_plain(&written.text) }?;
     Ok(exit_code(&report))
 }
 
-/// The report in the format that is asked for.
-pub(super) fn written(report: &Report, input: &Input, args: &Check, lang: Lang) -> String {
-    match args.format {
-        Format::Json => render::json(report),
-        Format::Text => render::text(report, input, lang, args.full),
-    }
+/// The report as it goes to standard output; where `--output` names a file for it, a line that says so.
+pub(super) struct Written {
+    pub(super) text: String,
+    /// It is text for a terminal.
+    pub(super) for_people: bool,
 }
 
-/// Colours are for people.
-pub(super) fn plain(args: &Check, color: ColorChoice) -> ColorChoice {
-    if args.format == Format::Json { ColorChoice::Never } else { color }
+impl Written {
+    pub(super) fn new(
+        args: &Check,
+        lang: Lang,
+        report: &Report,
+        documents: &[Document],
+        skipped: Vec<String>,
+    ) -> Result<Self, Reason> {
+        let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
+        let format = args.format.or_else(|| Format::of_name(&output?.to_string_lossy())).unwrap_or(Format::Text);
+        let settings = Settings { lang, full: args.full, color: output.is_none(), skipped };
+        let text = strategi_report::render(format, report, documents, &settings);
+        let Some(path) = output else { return Ok(Self { text, for_people: format == Format::Text }) };
+        write::replace(path, &text)?;
+        let name = clean(&path.to_string_lossy());
+        Ok(Self { text: format!("{name}: {}\n", strategi_report::summary(report, lang)), for_people: true })
+    }
 }
 
 pub(super) fn exit_code(report: &Report) -> ExitCode {

@@ -1,19 +1,19 @@
 //! `strategi check --fix` and `--diff`.
 
+use std::collections::HashSet;
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
 use similar::TextDiff;
-use strategi::fix::{self, Applied, Fixed};
-use strategi::{Baseline, Lang, Options};
+use strategi::fix::{self, Fixed};
+use strategi::{Baseline, Options};
+use strategi_report::FixesDone;
 
-use super::check::{exit_code, plain, written};
+use super::check::{Written, exit_code};
 use crate::args::Check;
 use crate::failure::{Failure, clean};
 use crate::input::Input;
-use crate::output;
-use crate::render::{self, FixesDone};
-use crate::write;
+use crate::{output, write};
 
 pub(super) fn run(
     args: &Check,
@@ -24,19 +24,18 @@ pub(super) fn run(
 ) -> Result<ExitCode, Failure> {
     let before: Vec<Option<String>> =
         input.documents.iter().map(|document| document.text().map(str::to_owned)).collect();
-    let Input { documents, files, paths, placements, skipped } = input;
+    let Input { documents, paths, skipped, .. } = input;
     let Fixed { documents, applied, mut report, .. } = fix::apply(documents, options, args.unsafe_fixes);
     if let Some(baseline) = baseline {
         report.hold_back(baseline);
     }
 
     // Several documents of one file have one text.
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let mut changed = Vec::new();
     let mut stdin = None;
-    for (number, document) in documents.iter().enumerate() {
-        let (Some(old), Some(new)) = (before.get(number).and_then(Option::as_deref), document.text()) else { continue };
-        let (Some(file), Some(path)) = (files.get(number), paths.get(number)) else { continue };
+    for ((document, path), old) in documents.iter().zip(&paths).zip(&before) {
+        let (Some(old), Some(new)) = (old.as_deref(), document.text()) else { continue };
         if !seen.insert(path) {
             continue;
         }
@@ -44,13 +43,14 @@ pub(super) fn run(
             stdin = Some(new);
         }
         if old != new {
-            changed.push((file, path, old, new));
+            changed.push((document.file(), path, old, new));
         }
     }
+    let done = |for_good| strategi_report::fixes(&FixesDone { applied: &applied, for_good }, options.lang);
     if args.diff {
         let diffs: String = changed.iter().map(|(file, _, old, new)| diff(file, old, new)).collect();
         output::write_plain(&diffs)?;
-        output::note(&done(&applied, false, options.lang), color);
+        output::note(&done(false), color);
         return Ok(exit_code(&report));
     }
     for (_, path, _, new) in &changed {
@@ -58,22 +58,18 @@ pub(super) fn run(
             write::replace(path, new)?;
         }
     }
-    let mut page = done(&applied, true, options.lang);
-    let stdin = stdin.map(str::to_owned);
-    let input = Input { documents, files, paths, placements, skipped };
-    let report_text = written(&report, &input, args, options.lang);
-    if let Some(text) = stdin {
-        output::write_plain(&text)?;
-        page.push_str(&report_text);
-        output::note(&page, plain(args, color));
-    } else {
-        if args.format == crate::args::Format::Text {
-            page.push_str(&report_text);
-        } else {
-            output::note(&page, color);
-            page = report_text;
+    let written = Written::new(args, options.lang, &report, &documents, skipped)?;
+    let plain = if written.for_people { color } else { ColorChoice::Never };
+    match stdin {
+        Some(text) => {
+            output::write_plain(text)?;
+            output::note(&(done(true) + &written.text), plain);
         }
-        output::write(&page, plain(args, color))?;
+        None if written.for_people => output::write(&(done(true) + &written.text), color)?,
+        None => {
+            output::note(&done(true), color);
+            output::write_plain(&written.text)?;
+        }
     }
     Ok(exit_code(&report))
 }
@@ -83,9 +79,4 @@ fn diff(file: &str, old: &str, new: &str) -> String {
     let name = name.trim_start_matches('/');
     let diff = TextDiff::from_lines(old, new);
     diff.unified_diff().header(&format!("a/{name}"), &format!("b/{name}")).to_string()
-}
-
-/// What was done, a line for each fix, and how many.
-fn done(applied: &[Applied], for_good: bool, lang: Lang) -> String {
-    render::fixes(&FixesDone { applied, for_good }, lang)
 }

@@ -6,13 +6,13 @@ use strategi::Lang;
 
 use crate::args::New;
 use crate::failure::Failure;
-use crate::output;
-use crate::write;
+use crate::{output, write};
 
 pub(super) fn run(args: &New) -> Result<ExitCode, Failure> {
     let starter = starter(args.lang);
     match &args.output {
-        Some(path) if path.as_os_str() != "-" => write::create(path, starter, args.force)?,
+        Some(path) if path.as_os_str() != "-" && args.force => write::replace(path, starter)?,
+        Some(path) if path.as_os_str() != "-" => write::create(path, starter)?,
         _ => output::write_plain(starter)?,
     }
     Ok(ExitCode::SUCCESS)

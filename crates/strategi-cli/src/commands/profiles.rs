@@ -6,14 +6,14 @@ use std::process::ExitCode;
 use strategi::config::Member;
 use strategi::{Lang, Profile};
 
-use crate::args::{Format, Profiles};
+use crate::args::{ListFormat, Profiles};
 use crate::failure::Failure;
 use crate::output;
 
 pub(super) fn run(args: &Profiles) -> Result<ExitCode, Failure> {
     let text = match args.format {
-        Format::Text => Profile::ALL.iter().map(|profile| page(*profile, args.lang)).collect::<Vec<_>>().join("\n"),
-        Format::Json => format!("{:#}\n", strategi_schema::profiles()),
+        ListFormat::Text => Profile::ALL.iter().map(|profile| page(*profile, args.lang)).collect::<Vec<_>>().join("\n"),
+        ListFormat::Json => format!("{:#}\n", strategi_schema::profiles()),
     };
     output::write_plain(&text)?;
     Ok(ExitCode::SUCCESS)

@@ -7,7 +7,7 @@ use serde_json::Value;
 use strategi::Rule;
 use strategi::rules::RULES;
 
-use crate::args::{Format, Rules};
+use crate::args::{ListFormat, Rules};
 use crate::failure::Failure;
 use crate::output;
 
@@ -19,8 +19,8 @@ pub(super) fn run(args: &Rules) -> Result<ExitCode, Failure> {
     }
     rules.sort_by_key(|rule| rule.code);
     let text = match args.format {
-        Format::Text => table(&rules),
-        Format::Json => json(&rules),
+        ListFormat::Text => table(&rules),
+        ListFormat::Json => json(&rules),
     };
     output::write_plain(&text)?;
     Ok(ExitCode::SUCCESS)

@@ -21,8 +21,6 @@ use crate::failure::{Failure, Reason, clean};
 #[derive(Default, Debug)]
 pub(crate) struct Input {
     pub(crate) documents: Vec<Document>,
-    /// The file of each document, by the same numbers: several documents of one file differ in name only.
-    pub(crate) files: Vec<String>,
     /// By what each document is judged, by the same numbers.
     pub(crate) placements: Vec<Placement>,
     /// Where the file of each document is, by the same numbers; `None` for standard input.
@@ -62,7 +60,7 @@ impl Reader<'_, '_> {
                 let bytes = bytes.map_err(|error| Reason::io("read", "standard input", &error))?;
                 let documents = Document::from_bytes(name, &bytes, format(name, &bytes), &options);
                 // What comes from standard input belongs to the folder in which the command runs.
-                self.add(name, None, Path::new(""), documents, &placement);
+                self.add(None, Path::new(""), documents, &placement);
             }
             return Ok(());
         }
@@ -116,14 +114,13 @@ impl Reader<'_, '_> {
         }
         let folder = own.parent().map(Path::to_owned).unwrap_or_default();
         self.seen.insert(own);
-        self.add(&name, Some(path), &folder, documents, &placement);
+        self.add(Some(path), &folder, documents, &placement);
         Ok(true)
     }
 
     /// Takes documents in, with the files in their folder that they name as sources.
-    fn add(&mut self, name: &str, path: Option<&Path>, folder: &Path, documents: Vec<Document>, placement: &Placement) {
+    fn add(&mut self, path: Option<&Path>, folder: &Path, documents: Vec<Document>, placement: &Placement) {
         self.input.paths.extend(documents.iter().map(|_| path.map(Path::to_owned)));
-        self.input.files.extend(documents.iter().map(|_| name.to_owned()));
         self.input.placements.extend(documents.iter().map(|_| placement.clone()));
         let documents = documents.into_iter().map(|document| self.sources.give(folder, document));
         self.input.documents.extend(documents);

@@ -156,8 +156,7 @@ fn the_baseline() {
     insta::assert_snapshot!(outcome.out, @"
     plans/a.yaml: no findings
     plans/b.yaml: no findings
-    2 documents: no findings; judged on 2026-01-01
-    not shown: 4 known before
+    2 documents: no findings; 4 findings known before; judged on 2026-01-01
     ");
 
     // One new error, one gone.

@@ -7,4 +7,5 @@ mod common;
 mod configuration;
 mod mend;
 mod others;
+mod reports;
 mod sources;

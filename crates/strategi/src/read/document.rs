@@ -80,6 +80,8 @@ pub(crate) struct Source {
 #[derive(Clone, Debug)]
 pub struct Document {
     name: String,
+    /// How much of the name is that of the file.
+    file: usize,
     pub(crate) source: Option<Source>,
     strategy: Option<Strategy>,
     pub(crate) findings: Vec<Finding>,
@@ -178,27 +180,13 @@ impl Document {
 
     /// A document of a strategy that was made in code.
     pub fn from_strategy(name: impl Into<String>, strategy: Strategy) -> Self {
-        Self {
-            name: name.into(),
-            source: None,
-            strategy: Some(strategy),
-            findings: Vec::new(),
-            loss: Loss::default(),
-            sources: SourceFiles::default(),
-        }
+        Self::new(name.into(), None, Some(strategy), Vec::new(), Loss::default())
     }
 
     fn read_json(name: String, source: Source, options: &ReadOptions) -> Self {
         let text = source.json();
         if let Some(strategy) = fast(text, &options.limits) {
-            return Self {
-                name,
-                source: Some(source),
-                strategy: Some(strategy),
-                findings: Vec::new(),
-                loss: Loss::default(),
-                sources: SourceFiles::default(),
-            };
+            return Self::new(name, Some(source), Some(strategy), Vec::new(), Loss::default());
         }
         let result = match Tree::json(text, &options.limits) {
             Ok(tree) => Ok(Self::from_tree(name.clone(), None, &tree, options)),
@@ -215,8 +203,17 @@ impl Document {
     }
 
     fn unread(name: String, source: Option<Source>, finding: Finding) -> Self {
-        let findings = vec![finding];
-        Self { name, source, strategy: None, findings, loss: Loss::default(), sources: SourceFiles::default() }
+        Self::new(name, source, None, vec![finding], Loss::default())
+    }
+
+    fn new(
+        name: String,
+        source: Option<Source>,
+        strategy: Option<Strategy>,
+        findings: Vec<Finding>,
+        loss: Loss,
+    ) -> Self {
+        Self { file: name.len(), name, source, strategy, findings, loss, sources: SourceFiles::default() }
     }
 
     fn from_tree(name: String, source: Option<Source>, tree: &Tree<'_>, options: &ReadOptions) -> Self {
@@ -238,12 +235,17 @@ impl Document {
             found.truncate(options.limits.errors);
             found.push(findings::too_many(options.limits.errors, all));
         }
-        Self { name, source, strategy, findings: found, loss, sources: SourceFiles::default() }
+        Self::new(name, source, strategy, found, loss)
     }
 
     /// The name it was read under; when the text has several documents, with `#` and the number of this one.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The name of the text it was read from: that of the document, without the number of this one among several.
+    pub fn file(&self) -> &str {
+        self.name.get(..self.file).unwrap_or(&self.name)
     }
 
     /// The document's id, if it was given and could be read.

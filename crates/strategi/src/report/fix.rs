@@ -23,6 +23,13 @@ pub struct Fix {
     pub edits: Vec<TextEdit>,
 }
 
+impl Fix {
+    /// A change, as a patch and, for a document that was read from text, as edits.
+    pub fn new(title: impl Into<String>, safe: bool, patch: Vec<PatchOperation>, edits: Vec<TextEdit>) -> Self {
+        Self { title: title.into(), safe, patch, edits }
+    }
+}
+
 /// One operation of a JSON Patch (RFC 6902).
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[serde(tag = "op", rename_all = "lowercase")]
@@ -65,6 +72,13 @@ pub struct TextEdit {
     pub place: Place,
     /// What takes its place.
     pub text: String,
+}
+
+impl TextEdit {
+    /// Puts a text in the place of what is there.
+    pub fn new(place: Place, text: impl Into<String>) -> Self {
+        Self { place, text: text.into() }
+    }
 }
 
 impl Serialize for TextEdit {

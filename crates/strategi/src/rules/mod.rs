@@ -5,6 +5,7 @@
 
 mod cx;
 mod engine;
+mod family;
 mod judge;
 mod options;
 #[cfg(feature = "rule-docs")]
@@ -17,6 +18,7 @@ mod waiving;
 
 pub use cx::Cx;
 pub use engine::{check, check_rule};
+pub use family::Family;
 pub use options::Options;
 pub use redirect::{Named, REDIRECTS, Redirect, Resolved, named, resolve};
 pub use rule::{About, Check, Deprecation, Lifecycle, Rule, Scope, Severity, Strength, Tier, UnknownName};

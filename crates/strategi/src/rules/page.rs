@@ -23,6 +23,13 @@ impl Rule {
         lines.join(" ").trim_end_matches('.').to_owned()
     }
 
+    /// What the page says before its sections: paragraphs of one line each.
+    pub fn introduction(&self) -> String {
+        let lines: Vec<&str> = self.doc.lines().map(str::trim).take_while(|line| !line.starts_with('#')).collect();
+        let paragraphs = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
+        paragraphs.map(|lines| lines.join(" ")).collect::<Vec<_>>().join("\n\n")
+    }
+
     /// The page: what is found, why, where it comes from and how strong that source is, examples, messages, and how to
     /// configure it.
     pub fn page(&self) -> String {

@@ -7,15 +7,17 @@ use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{AnnotationKind, Element, Level, Origin, Snippet, normalize_untrusted_str};
 use anstream::adapter::strip_str;
 use strategi::report::{DocumentResult, NotEvaluated, Place};
-use strategi::tree::Lines;
-use strategi::{Diagnostic, Lang, Report, Severity, Verdict};
+use strategi::{Diagnostic, Document, Lang, Report, Severity, Verdict};
 
-use super::excerpt::excerpt;
-use super::group::{Group, groups};
-use super::{judged, words};
-use crate::failure::clean;
-use crate::input::Input;
+use crate::clean::clean;
+use crate::group::{Group, by_document, groups};
+use crate::settings::Settings;
+use crate::texts::Texts;
+use crate::{judged, summary, words};
 
+/// How many errors of one sort are each shown for themselves, since each has to be mended in its place; of warnings and
+/// notes, it is one.
+const ERRORS_ALONE: usize = 3;
 /// How many findings that are like another one are named.
 const ALIKE: usize = 5;
 /// How many places that belong to a finding are shown.
@@ -28,26 +30,23 @@ const SKIPPED: usize = 3;
 const BOLD: &str = "\u{1b}[1m";
 const RESET: &str = "\u{1b}[0m";
 
-/// The report as text with colours, which the output takes away where they are not wanted.
-pub(crate) fn text(report: &Report, input: &Input, lang: Lang, full: bool) -> String {
+/// The report for people: by document, the worst first, each finding with its line, and a summary.
+pub fn text(report: &Report, documents: &[Document], settings: &Settings) -> String {
     let mut page = Page {
         out: String::new(),
-        input,
-        numbers: report.documents.iter().enumerate().map(|(number, it)| (it.path.as_str(), number)).collect(),
-        lines: HashMap::new(),
-        renderer: Renderer::styled(),
-        lang,
-        full,
+        texts: Texts::new(report, documents),
+        renderer: if settings.color { Renderer::styled() } else { Renderer::plain() },
+        settings,
+        lang: settings.lang,
     };
+    let mut not_evaluated: HashMap<&str, Vec<&NotEvaluated>> = HashMap::new();
+    for it in &report.not_evaluated {
+        not_evaluated.entry(&it.document).or_default().push(it);
+    }
     let mut shown = 0;
-    let mut findings = report.diagnostics.iter().peekable();
-    for (number, document) in report.documents.iter().enumerate() {
-        let mut own = Vec::new();
-        while let Some(finding) = findings.next_if(|finding| finding.document_index == number) {
-            own.push(finding);
-        }
-        let not_evaluated = report.not_evaluated.iter().filter(|it| it.document == document.path);
-        shown += page.document(document, &own, not_evaluated);
+    for (document, findings) in report.documents.iter().zip(by_document(report)) {
+        let not_evaluated = not_evaluated.get(document.path.as_str()).map(Vec::as_slice).unwrap_or_default();
+        shown += page.document(document, &findings, not_evaluated);
     }
     page.summary(report, shown);
     page.out
@@ -55,39 +54,41 @@ pub(crate) fn text(report: &Report, input: &Input, lang: Lang, full: bool) -> St
 
 struct Page<'a> {
     out: String,
-    input: &'a Input,
-    /// The number of each document by its name.
-    numbers: HashMap<&'a str, usize>,
-    /// The lines of the texts that were asked for, by document.
-    lines: HashMap<usize, Lines<'a>>,
+    texts: Texts<'a>,
     renderer: Renderer,
+    settings: &'a Settings,
     lang: Lang,
-    full: bool,
 }
 
-impl<'a> Page<'a> {
+impl Page<'_> {
     fn line(&mut self, text: impl std::fmt::Display) {
         // Writing to a `String` cannot fail.
         let _ = writeln!(self.out, "{text}");
     }
 
+    fn bold(&self, text: &str) -> String {
+        if self.settings.color { format!("{BOLD}{text}{RESET}") } else { text.to_owned() }
+    }
+
     /// A document with its findings; tells in how many groups.
-    fn document<'r>(
+    fn document(
         &mut self,
         document: &DocumentResult,
-        findings: &[&'r Diagnostic],
-        not_evaluated: impl Iterator<Item = &'r NotEvaluated>,
+        findings: &[&Diagnostic],
+        not_evaluated: &[&NotEvaluated],
     ) -> usize {
-        let groups = groups(findings, self.full);
-        let mut verdict = counts(|level| findings.iter().filter(|it| it.severity == level).count(), self.lang);
+        let full = self.settings.full;
+        let groups = groups(findings, |severity, alike| full || (severity == Severity::Error && alike <= ERRORS_ALONE));
+        let mut verdict = words::counts(|level| findings.iter().filter(|it| it.severity == level).count(), self.lang);
         if document.verdict == Verdict::Unreadable {
-            verdict = format!("{verdict}; {}", words::UNJUDGED.text(self.lang));
+            verdict = format!("{verdict}; {}", words::text::UNJUDGED.text(self.lang));
         }
         let name = clean(&document.path);
         // Of several documents of one file, the number tells little.
         let id =
             document.id.as_deref().filter(|_| name.contains('#')).map_or_else(String::new, |id| format!(" ({id})"));
-        self.line(format!("{BOLD}{name}{RESET}{id}: {verdict}"));
+        let name = self.bold(&name);
+        self.line(format!("{name}{id}: {verdict}"));
         for group in &groups {
             self.line("");
             let also = (!group.others.is_empty()).then(|| self.also(group));
@@ -125,7 +126,7 @@ impl<'a> Page<'a> {
                 .filter_map(|other| other.place.as_ref())
                 .map(|place| place.start.line.to_string())
                 .collect();
-            vec![words::fill(words::LINES, numbers.join(", "), self.lang)]
+            vec![words::fill(words::text::LINES, numbers.join(", "), self.lang)]
         } else {
             let places = shown.iter().map(|other| match &other.element {
                 Some(element) => format!("{} (`{element}`)", self.at(other)),
@@ -134,7 +135,7 @@ impl<'a> Page<'a> {
             vec![places.collect::<Vec<_>>().join(", ")]
         };
         if shown.len() < others.len() {
-            lines.push(words::fill(words::MORE, others.len() - shown.len(), self.lang));
+            lines.push(words::fill(words::text::MORE_IN_FULL, others.len() - shown.len(), self.lang));
         }
         lines.iter().map(|line| normalize_untrusted_str(line)).collect::<Vec<_>>().join("\n")
     }
@@ -156,18 +157,17 @@ impl<'a> Page<'a> {
         let level = level.with_name(words::level(finding.severity, self.lang));
         let mut elements = self.place(finding.document_index, finding.place.as_ref(), None);
         let all = finding.related.len();
-        let shown = if self.full || all <= RELATED + 1 { all } else { RELATED };
+        let shown = if self.settings.full || all <= RELATED + 1 { all } else { RELATED };
         for related in finding.related.iter().take(shown) {
-            let number = self.numbers.get(related.document.as_str()).copied().unwrap_or(finding.document_index);
+            let number = self.texts.number(&related.document, finding.document_index);
             elements.extend(self.place(number, related.place.as_ref(), Some(&related.message)));
         }
-        let more = (shown < all).then(|| words::fill(words::MORE, all - shown, self.lang));
+        let more = (shown < all).then(|| words::fill(words::text::MORE_IN_FULL, all - shown, self.lang));
         let help = finding.help.as_deref().map(normalize_untrusted_str);
-        let fix = finding.fix.as_ref().filter(|fix| !fix.edits.is_empty()).map(|fix| {
-            let title = normalize_untrusted_str(&fix.title);
-            if fix.safe { title } else { words::fill(words::UNSAFE, title, self.lang) }
-        });
-        for (name, text) in [(words::ALSO, more), (words::HELP, help), (words::FIX, fix), (words::ALSO, also)] {
+        let fix = finding.fix.as_ref();
+        let how = if fix.is_some_and(|fix| fix.safe) { words::FIX } else { words::POSSIBLE_FIX };
+        let fix = fix.map(|fix| normalize_untrusted_str(&fix.title));
+        for (name, text) in [(words::text::ALSO, more), (words::HELP, help), (how, fix), (words::text::ALSO, also)] {
             if let Some(text) = text {
                 elements.push(Level::HELP.with_name(name.text(self.lang)).message(text).into());
             }
@@ -184,11 +184,10 @@ impl<'a> Page<'a> {
     /// Where something is: file, line and column, and the line itself with what is meant in it.
     fn place(&mut self, number: usize, place: Option<&Place>, label: Option<&str>) -> Vec<Element<'static>> {
         let mut elements = Vec::new();
-        let origin = Origin::path(self.input.files.get(number).map(|file| clean(file)).unwrap_or_default());
+        let origin = Origin::path(clean(self.texts.file(number)));
         let Some(place) = place else { return vec![origin.into()] };
         elements.push(origin.line(place.start.line as usize).char_column(place.start.column as usize).into());
-        if let Some(lines) = self.lines(number) {
-            let excerpt = excerpt(lines, place);
+        if let Some(excerpt) = self.texts.excerpt(number, place) {
             let kind = if label.is_some() { AnnotationKind::Context } else { AnnotationKind::Primary };
             let annotation = kind.span(excerpt.span).label(label.map(str::to_owned));
             elements.push(Snippet::source(excerpt.text).line_start(excerpt.line).annotation(annotation).into());
@@ -196,27 +195,21 @@ impl<'a> Page<'a> {
         elements
     }
 
-    fn lines(&mut self, number: usize) -> Option<&Lines<'a>> {
-        let text = self.input.documents.get(number)?.text()?;
-        Some(self.lines.entry(number).or_insert_with(|| Lines::new(text)))
-    }
-
     fn summary(&mut self, report: &Report, groups: usize) {
         let lang = self.lang;
         for line in judged::problems(report, lang) {
             self.line(line);
         }
-        let mut summary = words::documents(report.documents.len(), lang) + ": ";
-        summary.push_str(&counts(|level| report.count(level), lang));
+        let mut totals = words::totals(report, lang);
         if groups < report.diagnostics.len() {
-            summary = format!("{summary} {}", words::in_groups(groups, lang));
+            totals = format!("{totals} {}", words::text::in_groups(groups, lang));
         }
-        let not_evaluated = report.not_evaluated.len();
-        if not_evaluated > 0 {
-            summary = format!("{summary}; {}", words::rules_not_evaluated(not_evaluated, lang));
-        }
-        let judged = words::fill(words::JUDGED, report.reference_date, lang);
-        self.line(format!("{BOLD}{summary}{RESET}; {judged}"));
+        let summary = summary::parts(report, totals, lang);
+        let summary = match summary.split_once(';') {
+            Some((totals, rest)) => format!("{};{rest}", self.bold(totals)),
+            None => summary,
+        };
+        self.line(summary);
         for line in judged::lines(report, lang) {
             self.line(line);
         }
@@ -225,10 +218,10 @@ impl<'a> Page<'a> {
                 |it: &&Diagnostic| it.fix.as_ref().is_some_and(|fix| fix.safe == safe && !fix.edits.is_empty());
             report.diagnostics.iter().filter(with_edits).count()
         };
-        if let Some(mendable) = words::mendable(fixes(true), fixes(false), lang) {
+        if let Some(mendable) = words::text::mendable(fixes(true), fixes(false), lang) {
             self.line(mendable);
         }
-        let skipped = &self.input.skipped;
+        let skipped = &self.settings.skipped;
         if !skipped.is_empty() {
             let names: Vec<String> = skipped.iter().take(SKIPPED).map(|name| clean(name)).collect();
             let more = if skipped.len() > SKIPPED { ", …" } else { "" };
@@ -237,22 +230,9 @@ impl<'a> Page<'a> {
         // Of several that are as bad, the first.
         let worst = report.diagnostics.iter().rev().max_by_key(|it| it.severity);
         if let Some(worst) = worst {
-            self.line(words::fill(words::EXPLAIN, worst.code, lang));
-        } else if not_evaluated == 0 && report.held_back.is_nothing() && report.configuration.is_empty() {
-            self.line(words::SOUND.text(lang));
+            self.line(words::fill(words::text::EXPLAIN, worst.code, lang));
+        } else if report.not_evaluated.is_empty() && report.held_back.is_nothing() && report.configuration.is_empty() {
+            self.line(words::text::SOUND.text(lang));
         }
     }
-}
-
-/// "1 error, 3 warnings"
-fn counts(count: impl Fn(Severity) -> usize, lang: Lang) -> String {
-    let parts: Vec<String> = Severity::ALL
-        .iter()
-        .rev()
-        .filter_map(|level| {
-            let number = count(*level);
-            (number > 0).then(|| words::findings(*level, number, lang))
-        })
-        .collect();
-    if parts.is_empty() { words::NOTHING.text(lang).to_owned() } else { parts.join(", ") }
 }

@@ -11,14 +11,24 @@ const WIDTH: usize = 110;
 const BEFORE: usize = 30;
 
 /// A line, cut where it is long, and the bytes in it that are meant.
-pub(super) struct Excerpt {
-    pub(super) line: usize,
-    pub(super) text: String,
-    pub(super) span: Range<usize>,
+pub(crate) struct Excerpt {
+    pub(crate) line: usize,
+    pub(crate) text: String,
+    pub(crate) span: Range<usize>,
+}
+
+/// A line of the text around, as long as it is shown.
+pub(crate) fn shorten(line: &str) -> String {
+    let line = line.strip_prefix('\u{feff}').unwrap_or(line);
+    let mut shown: String = line.chars().take(WIDTH).collect();
+    if line.chars().nth(WIDTH).is_some() {
+        shown.push('…');
+    }
+    shown
 }
 
 /// The line at which a place begins. Of a place of several lines, what is on the first is meant.
-pub(super) fn excerpt(lines: &Lines<'_>, place: &Place) -> Excerpt {
+pub(crate) fn excerpt(lines: &Lines<'_>, place: &Place) -> Excerpt {
     let text = lines.line_text(place.start.line);
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let length = text.chars().count();

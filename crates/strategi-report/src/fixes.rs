@@ -5,21 +5,22 @@ use std::fmt::Write;
 use strategi::Lang;
 use strategi::fix::Applied;
 
-use super::words;
-use crate::failure::clean;
+use crate::clean::clean;
+use crate::words;
 
 /// How many fixes of one document are named.
 const NAMED: usize = 20;
 
 /// Fixes that were applied, or would be.
-pub(crate) struct FixesDone<'a> {
-    pub(crate) applied: &'a [Applied],
+pub struct FixesDone<'a> {
+    /// The fixes, in the order in which they were applied.
+    pub applied: &'a [Applied],
     /// False when the files were left as they are.
-    pub(crate) for_good: bool,
+    pub for_good: bool,
 }
 
 /// A line for each fix by document, and how many there were.
-pub(crate) fn fixes(done: &FixesDone<'_>, lang: Lang) -> String {
+pub fn fixes(done: &FixesDone<'_>, lang: Lang) -> String {
     let mut out = String::new();
     let mut order: Vec<&Applied> = done.applied.iter().collect();
     order.sort_by_key(|it| it.document_index);
@@ -31,9 +32,9 @@ pub(crate) fn fixes(done: &FixesDone<'_>, lang: Lang) -> String {
             let _ = writeln!(out, "  {}: {}", it.code, it.title);
         }
         if own.len() > NAMED {
-            let _ = writeln!(out, "  {}", words::fill(words::MORE_FIXES, own.len() - NAMED, lang));
+            let _ = writeln!(out, "  {}", words::fill(words::MORE, own.len() - NAMED, lang));
         }
     }
-    let _ = writeln!(out, "{}\n", words::mended(done.applied.len(), done.for_good, lang));
+    let _ = writeln!(out, "{}\n", words::text::mended(done.applied.len(), done.for_good, lang));
     out
 }
