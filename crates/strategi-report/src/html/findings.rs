@@ -12,7 +12,7 @@ use crate::words::{self, html as words_of};
 const OPEN: usize = 3;
 /// How many findings that are alike, in one document, are on the page.
 const SAMPLES: usize = 50;
-/// How many findings are on the page at all.
+/// How many findings are on the page at all; each theme has its share.
 const ALL: usize = 3000;
 /// How many places that belong to a finding are shown.
 const RELATED: usize = 8;
@@ -26,22 +26,31 @@ impl Page<'_> {
             self.html.element("p", "", &format!("{}.", sentence(words::NOTHING.text(lang))));
         }
         self.filter();
-        let mut room = if self.settings.full { usize::MAX } else { ALL };
+        let room = if self.settings.full { usize::MAX } else { ALL / themes.len().max(1) };
         for theme in themes {
-            self.theme(theme, &mut room);
+            self.theme(theme, room);
         }
         self.html.raw("</section>\n");
     }
 
-    fn theme(&mut self, theme: &Theme<'_>, room: &mut usize) {
+    fn theme(&mut self, theme: &Theme<'_>, mut room: usize) {
         let lang = self.lang;
         let title = theme.family.map_or(words_of::OTHER.text(lang), |family| family.title(lang));
         self.html.raw("<section class=\"theme\" aria-labelledby=\"theme-").raw(theme.key()).raw("\">\n");
         self.html.raw("<h3 id=\"theme-").raw(theme.key()).raw("\">").text(title);
         let counts = words::counts(|level| theme.count(level), lang);
         self.html.raw(" <span class=\"quiet\">").text(&counts).raw("</span></h3>\n");
+        let mut left = 0;
         for part in &theme.parts {
-            self.part(theme, part, room);
+            if room == 0 {
+                left += part.groups.iter().map(Group::len).sum::<usize>();
+            } else {
+                self.part(theme, part, &mut room);
+            }
+        }
+        if left > 0 {
+            let more = sentence(&words::fill(words_of::COUNTED_ONLY, left, lang));
+            self.html.element("p", "class=\"rest quiet\"", &format!("{more}."));
         }
         self.html.raw("</section>\n");
     }

@@ -163,9 +163,10 @@ impl Page<'_> {
         let lang = self.lang;
         let engine = &self.report.engine;
         self.html.raw("<footer>\n<p>").text(&words_of::made(self.report, lang)).raw(" ");
-        let lists: Vec<String> = engine.code_lists.iter().map(|(name, version)| format!("{name} {version}")).collect();
+        let lists: Vec<String> =
+            engine.code_lists.iter().map(|(name, version)| format!("{name} ({version})")).collect();
         if !lists.is_empty() {
-            let lists = format!("{}: {}.", words_of::CODE_LISTS.text(lang), lists.join(", "));
+            let lists = format!("{}: {}.", words_of::CODE_LISTS.text(lang), lists.join("; "));
             self.html.text(&lists);
         }
         self.html.raw("</p>\n</footer>\n<script>").raw(assets::SCRIPT).raw("</script>\n</body>\n</html>\n");

@@ -133,6 +133,24 @@ fn a_comment_on_github_has_room_for_it() {
     assert!(text.contains("And 350 more"));
 }
 
+/// Of very many documents, every theme has some findings on the page.
+#[test]
+fn each_theme_has_its_share_of_the_page() {
+    let mut texts = Vec::new();
+    for number in 0..1000 {
+        let text = format!("strategi: 1\nid: a{number}\ntitle: A\nx{number}: 1\ny: 1\nz: 1\nowners: 1\n");
+        texts.push((format!("{number}.yaml"), text));
+    }
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let checked = check(&texts, Lang::En);
+    let page = strategi_report::html(&checked.report, &checked.documents, &settings(Lang::En));
+    for theme in ["RD", "STR", "LNG", "PRV"] {
+        let count = page.matches(&format!("data-theme=\"{theme}\"")).count();
+        assert_eq!(count, 750, "{theme}");
+    }
+    assert_eq!(page.matches("that are counted and not shown.</p>").count(), 5, "one a theme, and one for causes");
+}
+
 #[test]
 fn names_of_formats() {
     for format in Format::ALL {
