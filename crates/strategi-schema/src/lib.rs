@@ -13,6 +13,7 @@
 mod catalogue;
 mod document;
 mod format;
+mod pages;
 
 pub use catalogue::{profiles, rules};
 
@@ -51,6 +52,11 @@ pub fn configuration() -> Value {
 /// The description of the document format for people, in Markdown.
 pub fn format() -> String {
     format::page()
+}
+
+/// The pages of the rules in Markdown, one each, and an index of them: name and text.
+pub fn pages() -> Vec<(String, String)> {
+    pages::pages()
 }
 
 /// The files of `schemas/`: name and text.

@@ -21,8 +21,15 @@ pub struct Generator {
 }
 
 /// Every generator.
-pub const GENERATORS: &[Generator] =
-    &[Generator { what: "JSON Schema and catalogue of rules", folder: "schemas", ending: ".json", files: schemas }];
+pub const GENERATORS: &[Generator] = &[
+    Generator { what: "JSON Schema and catalogue of rules", folder: "schemas", ending: ".json", files: schemas },
+    Generator {
+        what: "pages of the rules",
+        folder: "crates/strategi/rules",
+        ending: ".md",
+        files: strategi_schema::pages,
+    },
+];
 
 fn schemas() -> Vec<(String, String)> {
     strategi_schema::files().into_iter().map(|(name, text)| (name.to_owned(), text)).collect()

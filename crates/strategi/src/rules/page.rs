@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{Check, Lifecycle, Rule, Scope, Tier};
+use crate::config::{Member, Profile};
 use crate::lang::Lang;
 
 /// Opens or closes an example. What follows the language is for the test that runs the examples; of it, the day on
@@ -14,6 +15,16 @@ fn fence(out: &mut String, words: &str) {
         let _ = writeln!(out, "Judged on {date}:\n");
     }
     let _ = writeln!(out, "```{language}");
+}
+
+/// A profile, with the time in which it asks for the rule.
+fn window(profile: Profile, member: &Member) -> String {
+    match (member.from, member.to) {
+        (None, None) => profile.to_string(),
+        (Some(from), None) => format!("{profile} (plans from {from})"),
+        (None, Some(to)) => format!("{profile} (plans until {to})"),
+        (Some(from), Some(to)) => format!("{profile} (plans from {from} to {to})"),
+    }
 }
 
 impl Rule {
@@ -84,6 +95,21 @@ impl Rule {
         if !self.yields_to.is_empty() {
             row("gives way to", &self.yields_to.join(", "));
         }
+        let profiles: Vec<String> = self.profiles().map(|(profile, member)| window(profile, member)).collect();
+        if !profiles.is_empty() {
+            row("profiles", &profiles.join(", "));
+        }
+        let without = Profile::ALL.iter().filter(|it| it.definition().leaves_out.contains(&self.code));
+        let without: Vec<&str> = without.map(|it| it.name()).collect();
+        if !without.is_empty() {
+            row("left out by", &without.join(", "));
+        }
+    }
+
+    /// The profiles that ask for it.
+    fn profiles(&self) -> impl Iterator<Item = (Profile, &'static Member)> {
+        let code = self.code;
+        Profile::ALL.iter().filter_map(move |it| Some((*it, it.definition().member(code)?)))
     }
 
     /// When it runs, in words.
@@ -103,8 +129,11 @@ impl Rule {
             out.push_str("What could not be read is always reported.\n");
             return;
         }
-        let on_or_off = match self.lifecycle() {
-            Lifecycle::Stable if Tier::DEFAULT.contains(&self.tier) => format!("ignore = [\"{code}\"]"),
+        let profile = self.profiles().next().map(|(profile, _)| profile);
+        let on_or_off = match (self.lifecycle(), profile) {
+            (Lifecycle::Deprecated, _) => format!("select = [\"{code}\"]"),
+            _ if Tier::DEFAULT.contains(&self.tier) => format!("ignore = [\"{code}\"]"),
+            (_, Some(profile)) if self.tier == Tier::Profile => format!("profiles = [\"{profile}\"]"),
             _ => format!("tiers = [\"core\", \"recommended\", \"{}\"]", self.tier),
         };
         let other = if self.severity.as_str() == "info" { "warning" } else { "info" };
@@ -116,7 +145,7 @@ impl Rule {
             }
         }
         let _ = writeln!(out, "\n[severity]\n{code} = \"{other}\"\n```");
-        if matches!(self.check, Check::Rule(_)) {
+        if !matches!(self.check, Check::Engine) {
             let _ = writeln!(
                 out,
                 "\nOne finding is accepted in the document; without `on` it is that of the plan as a whole:\n\n```yaml\n\

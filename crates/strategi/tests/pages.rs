@@ -1,0 +1,49 @@
+//! The pages of the rules: what they tell people to write must be right.
+
+#![allow(clippy::expect_used, reason = "a test may stop at what must not be")]
+
+use strategi::rules::{Check, RULES};
+use strategi::{Configuration, Document, Format, ReadOptions};
+
+/// What stands between a fence of this language and its end.
+fn blocks<'a>(page: &'a str, language: &str) -> Vec<&'a str> {
+    let fence = format!("\n```{language}\n");
+    page.split(fence.as_str()).skip(1).filter_map(|rest| rest.split("\n```").next()).collect()
+}
+
+#[test]
+fn configurations_on_the_pages_can_be_read() {
+    for rule in RULES {
+        let page = rule.page();
+        let configurations = blocks(&page, "toml");
+        assert_eq!(configurations.is_empty(), rule.code.starts_with("RD"), "{}", rule.code);
+        for text in configurations {
+            let read = Configuration::from_toml("strategi.toml", text);
+            assert!(read.is_ok(), "{}: {text}\n{read:#?}", rule.code);
+        }
+    }
+}
+
+#[test]
+fn waivers_on_the_pages_can_be_read() {
+    for rule in RULES.iter().filter(|rule| !rule.code.starts_with("RD") && !matches!(rule.check, Check::Engine)) {
+        let page = rule.page();
+        let waiver = blocks(&page, "yaml").pop().expect("a waiver");
+        assert!(waiver.starts_with("waivers:") && waiver.contains(rule.code), "{}", rule.code);
+        let text = format!("strategi: 1\nid: a\ntitle: A\n{waiver}\n");
+        let documents = Document::from_text("a.yaml", &text, Format::Yaml, &ReadOptions::default());
+        assert!(documents.iter().all(Document::is_complete), "{}: {waiver}", rule.code);
+    }
+}
+
+#[test]
+fn a_page_has_its_parts_in_order() {
+    for rule in RULES {
+        let page = rule.page();
+        let headings: Vec<&str> = page.lines().filter(|line| line.starts_with("## ")).collect();
+        let expected = ["## Why", "## Bad", "## Good", "## Messages", "## Configure"];
+        assert_eq!(headings, expected, "{}", rule.code);
+        assert_eq!(page.lines().filter(|line| line.starts_with("```")).count() % 2, 0, "{}", rule.code);
+        assert!(!rule.title().is_empty() && !rule.title().ends_with('.'), "{}", rule.code);
+    }
+}
