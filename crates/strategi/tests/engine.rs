@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use strategi::{Collection, Date, Document, Format, Options, ReadOptions, Report, Verdict};
+use strategi::{Collection, Date, Document, Format, Options, ReadOptions, Report, Verdict, check};
 
 fn options() -> Options {
     Options::on(Date::constant(2026, 1, 1))
@@ -116,4 +116,44 @@ mod waivers {
         assert!(!codes(&judge(text)).contains(&"STR008"));
         assert!(codes(&judge_with(text, &all)).contains(&"STR008"));
     }
+}
+
+#[test]
+fn places_are_those_of_the_document_though_an_item_before_is_broken() {
+    let text = "\
+strategi: 1
+id: a
+title: A
+language: en
+measures:
+  - {id: 7bad, title: Broken}
+  - {id: fair, title: Fair, responsible: [nobody]}
+  - {id: 8bad, title: Broken}
+  - {id: quay, title: \" \", responsible: [somebody]}
+waivers:
+  - {code: REF001, on: quay, reason: The actor follows}
+";
+    let documents = Document::from_yaml("a.yaml", text, &ReadOptions::default());
+    let mut options = Options::on(Date::constant(2026, 1, 1));
+    options.select = vec!["REF001".to_owned(), "STR004".to_owned()];
+    let found = |report: &Report| -> Vec<(String, Option<String>, Option<u32>)> {
+        let of_rules = report.diagnostics.iter().filter(|finding| !finding.code.starts_with("RD"));
+        of_rules
+            .map(|it| {
+                let line = it.place.as_ref().map(|place| place.start.line);
+                (format!("{} {}", it.code, it.pointer), it.element.clone(), line)
+            })
+            .collect()
+    };
+    let at = |what: &str, element: &str, line| (what.to_owned(), Some(element.to_owned()), Some(line));
+    let report = check(&documents, &options);
+    assert_eq!(
+        found(&report),
+        [at("REF001 /measures/1/responsible/0", "fair", 7), at("STR004 /measures/3/title", "quay", 9)],
+        "{}",
+        report.to_json()
+    );
+    assert_eq!(report.held_back.waived, 1);
+    options.show_waived = true;
+    assert_eq!(found(&check(&documents, &options)).len(), 3);
 }

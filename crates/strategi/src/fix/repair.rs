@@ -63,6 +63,23 @@ impl Repair {
     }
 }
 
+impl Repair {
+    /// Changes the places of its edits.
+    pub(crate) fn move_places(&mut self, place: impl Fn(&mut Pointer)) {
+        for edit in &mut self.edits {
+            match edit {
+                Edit::Replace { at, .. }
+                | Edit::Rename { at, .. }
+                | Edit::Add { at, .. }
+                | Edit::Insert { at, .. }
+                | Edit::Remove { at, .. }
+                | Edit::Repeated { at, .. } => place(at),
+                Edit::Strike { .. } => {}
+            }
+        }
+    }
+}
+
 impl Edit {
     /// A text becomes another one.
     pub(crate) fn text(at: impl Into<Pointer>, old: &str, new: impl Into<String>) -> Self {

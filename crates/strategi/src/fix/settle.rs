@@ -23,8 +23,8 @@ pub(crate) struct Wanted {
     pub(crate) document: usize,
     /// The number of the finding.
     pub(crate) finding: usize,
-    /// Its places are those of the document as it is written, not of the model.
-    pub(crate) as_written: bool,
+    /// The reader made it: it speaks of the document as it is written, not as shorthands are expanded.
+    pub(crate) by_reader: bool,
     pub(crate) repair: Box<Repair>,
 }
 
@@ -54,11 +54,11 @@ pub(crate) fn settle(
         let Some(document) = own.first().map(|first| first.document) else { continue };
         let view = locator.view(document);
         let editor = view.as_ref().map(|view| Splicer::new(view.tree, view.text, view.yaml));
-        for Wanted { finding, as_written, repair, .. } in own {
+        for Wanted { finding, by_reader, repair, .. } in own {
             let made = if let Some(editor) = &editor {
                 make(editor, repair)
             } else {
-                let patch = documents.get(document).and_then(|document| bare(document, repair, *as_written));
+                let patch = documents.get(document).and_then(|document| bare(document, repair, *by_reader));
                 patch.map(|patch| (patch, None))
             };
             let Some((patch, splices)) = made else { continue };
@@ -121,14 +121,14 @@ fn path(operation: &PatchOperation) -> &str {
 }
 
 /// The patch of a document without a text. Where its places cannot be told from here, there is none.
-fn bare(document: &Document, repair: &Repair, as_written: bool) -> Option<Vec<PatchOperation>> {
-    // A text that was refused, or a list of the model that lost a member.
-    if document.text().is_some() || !(as_written || document.loss.is_none()) {
+fn bare(document: &Document, repair: &Repair, by_reader: bool) -> Option<Vec<PatchOperation>> {
+    // A text that was refused.
+    if document.text().is_some() {
         return None;
     }
     let short = |at: &str| {
         let last = at.rsplit('/').next().unwrap_or_default();
-        !as_written && OBJECTS.iter().any(|object| object.shorthand == Some(last))
+        !by_reader && OBJECTS.iter().any(|object| object.shorthand == Some(last))
     };
     let mut operations = Vec::new();
     for edit in &repair.edits {

@@ -44,6 +44,8 @@ pub struct Decoder {
     path: String,
     problems: Vec<Problem>,
     count: usize,
+    /// Items of lists that were left out: the list and the place in it.
+    dropped: Vec<(String, usize)>,
 }
 
 pub(crate) const A_TEXT: Term = Term::new("a text", "en tekst", "ein tekst");
@@ -60,12 +62,12 @@ const NUMBER_OR_TEXT: Term = Term::new("a number or a text", "et tall eller en t
 
 impl Decoder {
     pub(crate) fn new(lenient: bool, most: usize) -> Self {
-        Self { lenient, most, path: String::new(), problems: Vec::new(), count: 0 }
+        Self { lenient, most, path: String::new(), problems: Vec::new(), count: 0, dropped: Vec::new() }
     }
 
-    /// The problems that are kept, and how many there were.
-    pub(crate) fn finish(self) -> (Vec<Problem>, usize) {
-        (self.problems, self.count)
+    /// The problems that are kept, how many there were, and the items of lists that were left out.
+    pub(crate) fn finish(self) -> (Vec<Problem>, usize, Vec<(String, usize)>) {
+        (self.problems, self.count, self.dropped)
     }
 
     fn report(&mut self, span: Span, positions: bool, kind: ProblemKind) {
@@ -237,8 +239,12 @@ impl<T: Decode> Decode for Vec<T> {
         let length = decoder.path.len();
         for (index, item) in node.items().enumerate() {
             pointer::push_index(&mut decoder.path, index);
-            items.extend(T::decode(item, decoder));
+            let value = T::decode(item, decoder);
             decoder.path.truncate(length);
+            if value.is_none() {
+                decoder.dropped.push((decoder.path.clone(), index));
+            }
+            items.extend(value);
         }
         Some(items)
     }

@@ -223,8 +223,9 @@ impl Document {
         let lenient = options.unknown_fields == UnknownFields::Keep;
         let mut decoder = Decoder::new(lenient, options.limits.errors);
         let strategy = Strategy::decode(tree.root(), &mut decoder).or_else(|| without_heading(tree, lenient));
-        let (problems, count) = decoder.finish();
+        let (problems, count, dropped) = decoder.finish();
         let mut loss = Loss::default();
+        loss.drop_items(dropped);
         let mut found: Vec<Finding> =
             tree.problems().iter().map(|problem| findings::problem(problem, tree, &mut loss)).collect();
         let mut ids = Ids::default();

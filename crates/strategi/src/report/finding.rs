@@ -1,9 +1,12 @@
 //! A finding as a rule makes it: without language, file or line.
 
+use std::borrow::Cow;
+
 use crate::fix::Repair;
 use crate::index::Pointer;
 use crate::lang::Term;
 use crate::message::Message;
+use crate::read::Loss;
 use crate::rules::{Rule, Severity};
 use crate::tree::Span;
 
@@ -67,6 +70,22 @@ impl Finding {
     pub(crate) fn fix(&mut self, repair: Repair) -> &mut Self {
         self.repair = Some(Box::new(repair));
         self
+    }
+
+    /// Names the places of the documents, where lists of the model lost members. `None` is the document that is judged.
+    pub(crate) fn move_places<'l>(&mut self, loss: impl Fn(Option<usize>) -> Option<&'l Loss>) {
+        let place = |document: Option<usize>, pointer: &mut Pointer| {
+            if let Some(Cow::Owned(moved)) = loss(document).map(|loss| loss.written(pointer.as_str())) {
+                *pointer = Pointer::from_text(moved);
+            }
+        };
+        place(None, &mut self.pointer);
+        for related in &mut self.related {
+            place(related.document, &mut related.pointer);
+        }
+        if let Some(repair) = &mut self.repair {
+            repair.move_places(|pointer| place(None, pointer));
+        }
     }
 
     /// The rule that was broken.

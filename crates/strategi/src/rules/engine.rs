@@ -97,7 +97,7 @@ fn of_configurations(settings: &[Settings<'_>], waivers: &Uses<'_>, options: &Op
     problems.into_iter().map(|problem| problem.in_language(options.lang)).collect()
 }
 
-/// The id of the nearest element around a place.
+/// The id of the nearest element around a place of the model.
 pub(crate) fn element_at<'a>(strategy: &'a Strategy, pointer: &str) -> Option<&'a str> {
     let mut segments = pointer.split('/').skip(1);
     let list = segments.next()?;
@@ -160,18 +160,18 @@ fn report(
         });
         let mut tell = |mut finding: Finding| {
             let repair = finding.repair.take();
-            let as_written = matches!(finding.rule.check, Check::Reader);
+            let by_reader = matches!(finding.rule.check, Check::Reader);
             let mut told = diagnostic(documents, numbers, number, document, finding, options, &mut locator);
             let pages = settings.configuration.rule_pages.as_deref();
             told.url = pages.map(|pages| pages.replace("{code}", told.code));
-            (told, repair, as_written)
+            (told, repair, by_reader)
         };
         let mut own: Vec<_> = judged.findings.into_iter().map(&mut tell).collect();
         waived.extend(judged.waived.into_iter().map(|finding| tell(finding).0));
         own.sort_by(|(a, ..), (b, ..)| order(a, b));
-        for (diagnostic, repair, as_written) in own {
+        for (diagnostic, repair, by_reader) in own {
             let finding = diagnostics.len();
-            wanted.extend(repair.map(|repair| Wanted { document: number, finding, as_written, repair }));
+            wanted.extend(repair.map(|repair| Wanted { document: number, finding, by_reader, repair }));
             diagnostics.push(diagnostic);
         }
     }
@@ -223,7 +223,7 @@ fn diagnostic(
         document_index: number,
         element: document
             .strategy()
-            .and_then(|strategy| element_at(strategy, finding.pointer.as_str()))
+            .and_then(|strategy| element_at(strategy, &document.loss.read(finding.pointer.as_str())?))
             .map(str::to_owned),
         message: finding.message.text(options.lang),
         help: finding.message.help(options.lang),

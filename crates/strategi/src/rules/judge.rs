@@ -149,6 +149,7 @@ impl Judge<'_> {
                 not_evaluated: Vec::new(),
             };
             check(&mut cx);
+            self.move_places(&mut cx.findings);
             let before = cx.findings.len();
             cx.findings.retain(|finding| !document.loss.touches(finding.pointer.as_str()));
             if cx.findings.len() < before {
@@ -188,7 +189,19 @@ impl Judge<'_> {
             }
         }
         found.retain(|finding| tells(finding.rule));
+        self.move_places(&mut found);
         found
+    }
+
+    /// Rules name places of the model; reports name those of the documents.
+    fn move_places(&self, findings: &mut [Finding]) {
+        let loss = |document: Option<usize>| match document {
+            None => Some(self.document.loss),
+            Some(number) => self.collection.document(number).map(|document| document.loss),
+        };
+        for finding in findings {
+            finding.move_places(loss);
+        }
     }
 }
 

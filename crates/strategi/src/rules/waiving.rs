@@ -87,7 +87,7 @@ impl<'a> Waivers<'a> {
         if self.accepted.is_empty() || finding.rule.family() == "RD" {
             return false;
         }
-        let key = (finding.rule.code, element_at(self.document.strategy, finding.pointer.as_str()));
+        let key = (finding.rule.code, self.element(finding));
         let Some(numbers) = self.accepted.get(&key) else { return false };
         for number in numbers {
             if let Some(waiver) = self.all.get_mut(*number) {
@@ -95,6 +95,12 @@ impl<'a> Waivers<'a> {
             }
         }
         true
+    }
+
+    /// The element that a finding is about.
+    fn element(&self, finding: &Finding) -> Option<&'a str> {
+        let pointer = self.document.loss.read(finding.pointer.as_str())?;
+        element_at(self.document.strategy, &pointer)
     }
 
     /// What is to be said of the document's own waivers. `judged` are the rules that were run and evaluated.

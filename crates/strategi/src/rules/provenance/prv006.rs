@@ -27,7 +27,7 @@ rule! {
         severity: Warning,
         tier: Core,
         scope: Document,
-        about: Plan,
+        about: Record,
         source: "CSAF 2.0 tests of the document status; ELI in_force",
         strength: Should,
         since: "0.1.0",
