@@ -89,6 +89,8 @@ pub struct DocumentIndex<'a> {
     duplicates: Vec<(Element<'a>, Element<'a>)>,
     outline: Outline<'a>,
     texts: OnceCell<TextFacts>,
+    /// The text that the document was read from.
+    written: Option<&'a str>,
     /// Places in `outline.refs` of those that are not plainly right.
     suspects: OnceCell<Vec<usize>>,
     /// By measure: where it inherits from.
@@ -168,6 +170,7 @@ impl<'a> DocumentIndex<'a> {
             duplicates: Vec::new(),
             outline: Outline::default(),
             texts: OnceCell::new(),
+            written: document.written(),
             suspects: OnceCell::new(),
             heirs: OnceCell::new(),
             titles: OnceCell::new(),
@@ -211,7 +214,7 @@ impl<'a> DocumentIndex<'a> {
 
     /// What one pass over all texts found.
     pub fn texts(&self) -> &TextFacts {
-        self.texts.get_or_init(|| TextFacts::new(&self.outline))
+        self.texts.get_or_init(|| TextFacts::new(&self.outline, self.written))
     }
 
     /// The references that are not plainly right: all but those to an element of this document of an allowed kind.

@@ -313,6 +313,11 @@ impl Document {
         self
     }
 
+    /// The text of this document; of YAML, also that of the documents beside it.
+    pub(crate) fn written(&self) -> Option<&str> {
+        self.source.as_ref().map(Source::json)
+    }
+
     /// Names the whole text that the document was read from.
     pub(crate) fn whole(&self) -> Option<(usize, usize)> {
         self.source.as_ref().map(|source| (source.text.as_ptr().addr(), source.text.len()))

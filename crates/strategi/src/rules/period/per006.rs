@@ -218,11 +218,11 @@ fn judge<'a>(
     let own = it.period.filter(|period| !period.is_inverted());
     let mut found = Vec::new();
     if let Some(period) = own {
-        let at = measure.at.field("period");
+        let at = || measure.at.field("period");
         if let Some(side) = Side::of(period, first, last) {
-            found.push((at, outside(label, period, side.term(), side.edge(plan))));
+            found.push((at(), outside(label, period, side.term(), side.edge(plan))));
         } else if let Some(end) = period.end().filter(|end| end.first_day() > last && !rolled) {
-            found.push((at, runs_on(label, end, Side::After.edge(plan))));
+            found.push((at(), runs_on(label, end, Side::After.edge(plan))));
         }
     }
     let carried = |side| side == Side::After && rolled;

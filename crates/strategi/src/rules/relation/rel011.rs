@@ -122,6 +122,9 @@ const HANDOVER_MONTHS: i64 = 6;
 
 fn check(cx: &mut Cx<'_>) {
     let (collection, number, own) = (cx.collection(), cx.number(), cx.document());
+    if collection.documents().len() < 2 {
+        return;
+    }
     let Some(span) = in_force(own) else { return };
     let mut found = Vec::new();
     for other in collection.same_theme(number).into_iter().filter(|other| *other != number) {

@@ -1,7 +1,3 @@
-use std::hash::{BuildHasher, Hash, Hasher};
-
-use hashbrown::DefaultHashBuilder;
-
 use crate::index::fold_name;
 use crate::rules::prelude::*;
 use crate::rules::shared::items::stands;
@@ -169,26 +165,32 @@ impl<'a> Numbered<'a> {
     }
 
     /// A cheap sign of each title: what differs in it is not the same.
-    fn title_signs(&self, hasher: &DefaultHashBuilder, see: &mut dyn FnMut(u64)) {
+    fn title_signs(&self, see: &mut dyn FnMut(u64)) {
         let texts = self.title.into_iter().flat_map(LocalizedText::values);
-        texts.filter_map(|(_, text)| self.sign(text, hasher)).for_each(see);
+        texts.filter_map(|(_, text)| self.sign(text)).for_each(see);
     }
 
-    fn number_signs(&self, hasher: &DefaultHashBuilder, see: &mut dyn FnMut(u64)) {
-        self.number.and_then(|number| self.sign(number.as_str(), hasher)).into_iter().for_each(see);
+    fn number_signs(&self, see: &mut dyn FnMut(u64)) {
+        self.number.and_then(|number| self.sign(number.as_str())).into_iter().for_each(see);
     }
 
     /// Of the kind, the least of the parents and the letters and digits of a text; `None` when it has none.
-    fn sign(&self, text: &str, hasher: &DefaultHashBuilder) -> Option<u64> {
-        let mut state = hasher.build_hasher();
-        self.element.kind().hash(&mut state);
-        self.part_of.iter().chain(self.serves).map(Ref::id).min().hash(&mut state);
+    fn sign(&self, text: &str) -> Option<u64> {
+        let kind = self.element.kind() as u64;
+        let parent = self.part_of.iter().chain(self.serves).map(Ref::id).min().unwrap_or_default();
+        let start = parent.bytes().fold(kind, |sign, byte| mix(sign, byte.into()));
+        let mut sign = start;
         let mut blank = true;
-        for c in text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
-            state.write_u32(c.into());
-            blank = false;
+        for c in text.chars() {
+            if c.is_ascii_alphanumeric() {
+                sign = mix(sign, c.to_ascii_lowercase().into());
+                blank = false;
+            } else if !c.is_ascii() && c.is_alphanumeric() {
+                sign = c.to_lowercase().fold(sign, |sign, c| mix(sign, c.into()));
+                blank = false;
+            }
         }
-        (!blank).then(|| state.finish())
+        (!blank).then_some(sign)
     }
 
     /// What makes siblings of items, and each title folded, with its language.
@@ -238,14 +240,13 @@ impl<'a> Numbered<'a> {
 /// Items that have a key in common, in document order. Only those with the same sign are looked at closely.
 fn groups<'i, 'a>(
     items: &'i [Numbered<'a>],
-    signs: fn(&Numbered<'a>, &DefaultHashBuilder, &mut dyn FnMut(u64)),
+    signs: fn(&Numbered<'a>, &mut dyn FnMut(u64)),
     keys: impl Fn(&Numbered<'a>) -> Vec<Vec<String>>,
 ) -> Vec<Vec<&'i Numbered<'a>>> {
-    let hasher = DefaultHashBuilder::default();
     let mut first: HashMap<u64, usize> = HashMap::with_capacity(items.len());
     let mut close: Vec<usize> = Vec::new();
     for (place, item) in items.iter().enumerate() {
-        signs(item, &hasher, &mut |sign| {
+        signs(item, &mut |sign| {
             let known = *first.entry(sign).or_insert(place);
             if known != place {
                 close.extend([known, place]);
@@ -268,6 +269,11 @@ fn groups<'i, 'a>(
     }
     groups.retain(|group| group.len() > 1);
     groups
+}
+
+/// A quick sign of a row of numbers. That two have the same proves nothing.
+fn mix(sign: u64, number: u32) -> u64 {
+    (sign.rotate_left(5) ^ u64::from(number)).wrapping_mul(0x517C_C1B7_2722_0A95)
 }
 
 fn ids(references: &[Ref]) -> String {
