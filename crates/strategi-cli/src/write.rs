@@ -12,6 +12,17 @@ pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Reason> {
     write(path, text, true)
 }
 
+/// Replaces what a file held when it was read, unless somebody has changed it since.
+pub(crate) fn change(path: &Path, old: &str, new: &str) -> Result<(), Reason> {
+    let name = clean(&path.to_string_lossy());
+    let now = fs::read(path).map_err(|error| Reason::io("read", &name, &error))?;
+    if now != old.as_bytes() {
+        return Err(Reason::new(format!("`{name}` has changed since it was read and is left as it is"))
+            .help("run the command again"));
+    }
+    replace(path, new)
+}
+
 /// Writes a file, unless one is there.
 pub(crate) fn create(path: &Path, text: &str) -> Result<(), Reason> {
     write(path, text, false)
@@ -24,6 +35,10 @@ fn write(path: &Path, text: &str, force: bool) -> Result<(), Reason> {
     }
     // A link stays a link; what it leads to is written.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    // Replacing it would need no permission for the file itself.
+    if force && fs::metadata(&target).is_ok_and(|metadata| metadata.permissions().readonly()) {
+        return Err(Reason::new(format!("could not write `{name}`: the file is read-only")));
+    }
     let beside = beside(&target);
     let result = write_beside(&beside, text, &target).and_then(|()| put(&beside, &target, force));
     if result.is_err() {
