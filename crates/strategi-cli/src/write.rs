@@ -14,7 +14,7 @@ pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Reason> {
 
 /// Replaces what a file held when it was read, unless somebody has changed it since.
 pub(crate) fn change(path: &Path, old: &str, new: &str) -> Result<(), Reason> {
-    let name = clean(&path.to_string_lossy());
+    let name = shown(path);
     let now = fs::read(path).map_err(|error| Reason::io("read", &name, &error))?;
     if now != old.as_bytes() {
         return Err(Reason::new(format!("`{name}` has changed since it was read and is left as it is"))
@@ -29,8 +29,9 @@ pub(crate) fn create(path: &Path, text: &str) -> Result<(), Reason> {
 }
 
 fn write(path: &Path, text: &str, force: bool) -> Result<(), Reason> {
-    let name = clean(&path.to_string_lossy());
+    let name = shown(path);
     if path.is_dir() {
+        let name = clean(&path.to_string_lossy());
         return Err(Reason::new(format!("`{name}` is a folder")).help("give the name of a file in it"));
     }
     // A link stays a link; what it leads to is written.
@@ -51,6 +52,11 @@ fn write(path: &Path, text: &str, force: bool) -> Result<(), Reason> {
         io::ErrorKind::NotFound => Reason::new(format!("could not write `{name}`: its folder is not there")),
         _ => Reason::io("write", &name, &error),
     })
+}
+
+/// The path as it stands in reports.
+fn shown(path: &Path) -> String {
+    clean(&path.strip_prefix(".").unwrap_or(path).to_string_lossy())
 }
 
 fn beside(target: &Path) -> PathBuf {
