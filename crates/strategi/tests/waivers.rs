@@ -147,7 +147,7 @@ mod of_configurations {
 
     #[test]
     fn judged_in_some_documents_only() {
-        // In a document that lost its decisions, a rule over them is not judged.
+        // In a document whose priorities could not be read, a rule over them is not judged.
         let mut documents = document("");
         let lost = "strategi: 1\nid: lost\ntitle: Lost\nlanguage: en\npriorities: 1\n";
         documents.extend(Document::from_text("b.yaml", lost, Format::Yaml, &ReadOptions::default()));
