@@ -44,7 +44,7 @@ pub(crate) enum Command {
 const CHECK_HELP: &str = "\
 Exit code:
   0  no finding of level error
-  1  at least one finding of level error
+  1  at least one finding of level error; with `--fix` and `--diff`, one that would be left
   2  could not run: wrong arguments, a file that is not there, a folder without documents
 
 A report without findings means that the documents are consistent and complete on record, not that a strategy \
@@ -97,8 +97,8 @@ pub(crate) struct Check {
     #[arg(long, requires = "mending")]
     pub(crate) unsafe_fixes: bool,
 
-    /// Show what `--fix` would change, and change nothing
-    #[arg(long, group = "mending")]
+    /// Show what `--fix` would change, and change nothing; in place of the report
+    #[arg(long, group = "mending", conflicts_with_all = ["format", "output", "full"])]
     pub(crate) diff: bool,
 
     /// The name under which standard input is reported; its ending also tells the format

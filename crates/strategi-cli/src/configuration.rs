@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use strategi::config::Placement;
-use strategi::{Configuration, Options, ReadOptions};
+use strategi::{Configuration, Lang, Options, ReadOptions};
 
 use crate::args::Judging;
 use crate::clock;
@@ -111,7 +111,7 @@ impl<'a> Configurations<'a> {
         if let Some(known) = self.read.get(&own) {
             return known.clone();
         }
-        let found = match read(path, name) {
+        let found = match read(path, name, self.judging.lang) {
             Ok(configuration) => Some(Arc::new(Found {
                 folder: own.parent().unwrap_or(Path::new("")).to_owned(),
                 configuration: Arc::new(adjusted(configuration, self.judging)),
@@ -159,13 +159,18 @@ impl<'a> Configurations<'a> {
         files
     }
 
+    /// The configuration files that were read.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &Path> {
+        self.read.keys().map(PathBuf::as_path)
+    }
+
     /// A path as people write it, for messages.
     pub(crate) fn name(&self, path: &Path) -> String {
         fs::canonicalize(path).map_or_else(|_| path.to_string_lossy().into_owned(), |path| self.shown(&path))
     }
 }
 
-fn read(path: &Path, name: &str) -> Result<Configuration, Vec<Reason>> {
+fn read(path: &Path, name: &str, lang: Option<Lang>) -> Result<Configuration, Vec<Reason>> {
     let bytes = fs::read(path).map_err(|error| vec![Reason::io("read", name, &error)])?;
     let text = String::from_utf8(bytes)
         .map_err(|_| vec![Reason::new(format!("the configuration `{}` is not UTF-8 text", clean(name)))])?;
@@ -174,8 +179,10 @@ fn read(path: &Path, name: &str) -> Result<Configuration, Vec<Reason>> {
     } else {
         Configuration::from_toml(name, &text)
     };
+    // The language that the file itself asks for is not known before all of it holds.
     read.map_err(|error| {
         let problems = error.problems().iter().map(|problem| {
+            let problem = problem.clone().in_language(lang.unwrap_or_default());
             let mut reason = Reason::new(problem.message.clone()).at(&problem.file, problem.start);
             if let Some(help) = &problem.help {
                 reason = reason.help(help.clone());

@@ -12,18 +12,34 @@ pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Reason> {
     write(path, text, true)
 }
 
+/// Replaces what a file held when it was read, unless somebody has changed it since.
+pub(crate) fn change(path: &Path, old: &str, new: &str) -> Result<(), Reason> {
+    let name = shown(path);
+    let now = fs::read(path).map_err(|error| Reason::io("read", &name, &error))?;
+    if now != old.as_bytes() {
+        return Err(Reason::new(format!("`{name}` has changed since it was read and is left as it is"))
+            .help("run the command again"));
+    }
+    replace(path, new)
+}
+
 /// Writes a file, unless one is there.
 pub(crate) fn create(path: &Path, text: &str) -> Result<(), Reason> {
     write(path, text, false)
 }
 
 fn write(path: &Path, text: &str, force: bool) -> Result<(), Reason> {
-    let name = clean(&path.to_string_lossy());
+    let name = shown(path);
     if path.is_dir() {
+        let name = clean(&path.to_string_lossy());
         return Err(Reason::new(format!("`{name}` is a folder")).help("give the name of a file in it"));
     }
     // A link stays a link; what it leads to is written.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    // Replacing it would need no permission for the file itself.
+    if force && fs::metadata(&target).is_ok_and(|metadata| metadata.permissions().readonly()) {
+        return Err(Reason::new(format!("could not write `{name}`: the file is read-only")));
+    }
     let beside = beside(&target);
     let result = write_beside(&beside, text, &target).and_then(|()| put(&beside, &target, force));
     if result.is_err() {
@@ -36,6 +52,11 @@ fn write(path: &Path, text: &str, force: bool) -> Result<(), Reason> {
         io::ErrorKind::NotFound => Reason::new(format!("could not write `{name}`: its folder is not there")),
         _ => Reason::io("write", &name, &error),
     })
+}
+
+/// The path as it stands in reports.
+fn shown(path: &Path) -> String {
+    clean(&path.strip_prefix(".").unwrap_or(path).to_string_lossy())
 }
 
 fn beside(target: &Path) -> PathBuf {

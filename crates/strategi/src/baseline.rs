@@ -96,7 +96,8 @@ impl Baseline {
                 message: entry.message_id,
                 arguments: Value::Object(entry.arguments).to_string(),
             };
-            *baseline.counts.entry(key).or_default() += entry.count;
+            let count = baseline.counts.entry(key).or_default();
+            *count = count.saturating_add(entry.count);
         }
         Ok(baseline)
     }
@@ -124,7 +125,7 @@ impl Baseline {
 
     /// How many findings it holds.
     pub fn len(&self) -> usize {
-        self.counts.values().sum()
+        self.counts.values().fold(0, |all, count| all.saturating_add(*count))
     }
 
     /// True when it holds none.
@@ -187,8 +188,8 @@ impl Report {
             Some(numbers) => numbers.iter().all(|number| self.was_judged(*number, &key.code)),
             None => false,
         };
-        let gone: usize = left.into_iter().filter(|(key, _)| was_judged(key)).map(|(_, left)| left).sum();
-        self.held_back.gone += gone;
+        let gone = left.into_iter().filter(|(key, _)| was_judged(key)).map(|(_, left)| left);
+        self.held_back.gone = gone.fold(self.held_back.gone, usize::saturating_add);
         let mut worst: Vec<Option<Severity>> = vec![None; self.documents.len()];
         for finding in &self.diagnostics {
             if let Some(worst) = worst.get_mut(finding.document_index) {

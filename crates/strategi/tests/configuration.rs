@@ -122,10 +122,22 @@ tier = ["core"]
     strategi.toml:11:1: the field `most_prioritys` is not known in `Parameters` (did you mean `most_priorities`?)
     strategi.toml:12:9: `0` is not a whole number from 1 to 100 (write it like `1`)
     strategi.toml:15:1: the required field `reason` is missing
-    strategi.toml:15:8: no rule is called `STR` (`strategi rules` lists the rules)
+    strategi.toml:15:8: `STR` is not one rule, since a waiver is for a rule and not for a family (write it like `STR008`)
     strategi.toml:18:10: `{drafts` is not a pattern of paths (write it like `plans/*.yaml`)
     strategi.toml:19:1: the field `tier` is not known in `Override` (the fields are `paths`, `select`, `ignore`, `severity`, `profiles` and `lenient`)
     "#);
+}
+
+#[test]
+fn what_could_not_be_read_is_never_accepted() {
+    insta::assert_snapshot!(refused("waivers = [{code = \"RD004\", reason = \"So\"}]"), @"strategi.toml:1:20: `RD004` is not a rule whose findings can be accepted: what could not be read is an error (write it like `STR008`)");
+}
+
+#[test]
+fn patterns_that_take_too_long_are_refused() {
+    let pattern = "{a,b,c}".repeat(9);
+    let error = refused(&format!("[[overrides]]\npaths = [\"{pattern}\"]\n"));
+    assert!(error.to_string().contains("with at most 256 combinations of alternatives"), "{error}");
 }
 
 #[test]

@@ -247,3 +247,13 @@ fn many_fixes_are_proven_together() {
     // One reading for each would take minutes.
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }
+
+#[test]
+fn more_errors_than_can_be_told_are_mended_at_once() {
+    let measures: Vec<String> = (0..12).map(|n| format!("- id: m-{n}\n  titel: Measure\n")).collect();
+    let text = format!("strategi: 1\nid: a\ntitle: A\nlanguage: en\nmeasures:\n{}", measures.concat());
+    let mut reading = ReadOptions::default();
+    reading.limits.errors = 5;
+    let fixed = apply(Document::from_text("plan", &text, Format::Yaml, &reading), &options(), false);
+    assert_eq!(fixed.documents[0].text(), Some(text.replace("titel", "title").as_str()));
+}

@@ -146,6 +146,20 @@ mod of_configurations {
     }
 
     #[test]
+    fn judged_in_some_documents_only() {
+        // In a document whose priorities could not be read, a rule over them is not judged.
+        let mut documents = document("");
+        let lost = "strategi: 1\nid: lost\ntitle: Lost\nlanguage: en\npriorities: 1\n";
+        documents.extend(Document::from_text("b.yaml", lost, Format::Yaml, &ReadOptions::default()));
+        let waiver = |more: &str| format!("code = \"STR008\"\nelement = \"health\"\nreason = \"So\"\n{more}");
+        assert_eq!(told(&judge(&waiver(""), &documents)), [], "nobody knows of the other");
+        for (place, told_of) in [("plan", 1), ("lost", 0), ("plans/", 1), ("./plans/*.yaml", 1), ("{b,c}.yaml", 0)] {
+            let report = judge(&waiver(&format!("document = \"{place}\"")), &documents);
+            assert_eq!(told(&report).len(), told_of, "{place}");
+        }
+    }
+
+    #[test]
     fn expired_and_blank() {
         let expired = "code = \"STR008\"\nelement = \"youth\"\nreason = \"So\"\nuntil = 2025-12-31";
         assert_eq!(told(&judge(expired, &document(""))), [("CFG002", "/waivers/0/until", Some(7))]);
@@ -266,6 +280,10 @@ mod baseline {
           ]
         }
         "#);
+        let most =
+            format!("{{\"document\":\"a\",\"code\":\"STR008\",\"message_id\":\"missing\",\"count\":{}}}", usize::MAX);
+        let twice = Baseline::from_json(&format!("{{\"baseline\": 1, \"findings\": [{most}, {most}]}}"));
+        assert_eq!(twice.expect("a baseline").len(), usize::MAX);
         for text in ["", "[]", "{}", "{\"baseline\": 2, \"findings\": []}", "{\"baseline\": 1, \"findings\": [{}]}"] {
             assert!(Baseline::from_json(text).is_err(), "{text}");
         }

@@ -1,7 +1,8 @@
 //! `strategi check`.
 
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
@@ -21,6 +22,11 @@ pub(super) fn run(args: &Check, color: ColorChoice) -> Result<ExitCode, Failure>
 
     let options = configurations.options(std::mem::take(&mut input.placements));
     let baseline = baseline(args, &configurations)?;
+    if let Some(output) = &args.output {
+        let baselines = args.baseline.iter().cloned().chain(configurations.baselines());
+        let read = input.paths.iter().flatten().cloned().chain(baselines);
+        not_read(output, read.chain(configurations.files().map(Path::to_owned)))?;
+    }
     if args.fix || args.diff {
         return mend::run(args, input, &options, baseline.as_ref(), color);
     }
@@ -32,6 +38,17 @@ pub(super) fn run(args: &Check, color: ColorChoice) -> Result<ExitCode, Failure>
     // Only text has colours; what stands in a document passes unchanged in all else.
     if written.for_people { output::write(&written.text, color) } else { output::write_plain(&written.text) }?;
     Ok(exit_code(&report))
+}
+
+/// Refuses to write a report over what it was made of.
+fn not_read(output: &Path, mut read: impl Iterator<Item = PathBuf>) -> Result<(), Reason> {
+    let Ok(own) = fs::canonicalize(output) else { return Ok(()) };
+    if read.any(|path| fs::canonicalize(path).is_ok_and(|path| path == own)) {
+        let name = clean(&output.to_string_lossy());
+        return Err(Reason::new(format!("the report would replace `{name}`, which was read for it"))
+            .help("give `--output` another name"));
+    }
+    Ok(())
 }
 
 /// The report as it goes to standard output; where `--output` names a file for it, a line that says so.
@@ -82,7 +99,11 @@ fn baseline(args: &Check, configurations: &Configurations<'_>) -> Result<Option<
 pub(super) fn read_baseline(file: &Path, name: &str) -> Result<Baseline, Reason> {
     let name = clean(name);
     let text = fs::read_to_string(file).map_err(|error| {
-        Reason::io("read", &name, &error).help(format!("`strategi baseline {name}` records today's findings there"))
+        let reason = Reason::io("read", &name, &error);
+        if error.kind() == io::ErrorKind::NotFound {
+            return reason.help(format!("`strategi baseline {name}` records today's findings there"));
+        }
+        reason
     })?;
     Baseline::from_json(&text).map_err(|error| {
         Reason::new(format!("`{name}` is no baseline: {error}"))

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anstream::ColorChoice;
 use similar::TextDiff;
-use strategi::fix::{self, Fixed};
+use strategi::fix::{self, Applied, Fixed};
 use strategi::{Baseline, Options};
 use strategi_report::FixesDone;
 
@@ -53,10 +53,31 @@ pub(super) fn run(
         output::note(&done(false), color);
         return Ok(exit_code(&report));
     }
-    for (_, path, _, new) in &changed {
-        if let Some(path) = path {
-            write::replace(path, new)?;
+    let mut reasons = Vec::new();
+    let mut failed = HashSet::new();
+    for (_, path, old, new) in &changed {
+        if let Some(file) = path
+            && let Err(reason) = write::change(file, old, new)
+        {
+            reasons.push(reason);
+            failed.insert(file);
         }
+    }
+    if !reasons.is_empty() {
+        // The other files were changed, which nobody would know otherwise.
+        let applied: Vec<Applied> = applied
+            .into_iter()
+            .filter(|it| {
+                paths.get(it.document_index).is_none_or(|it| it.as_ref().is_none_or(|it| !failed.contains(it)))
+            })
+            .collect();
+        if !applied.is_empty() {
+            output::note(
+                &strategi_report::fixes(&FixesDone { applied: &applied, for_good: true }, options.lang),
+                color,
+            );
+        }
+        return Err(Failure::of(reasons));
     }
     let written = Written::new(args, options.lang, &report, &documents, skipped)?;
     let plain = if written.for_people { color } else { ColorChoice::Never };

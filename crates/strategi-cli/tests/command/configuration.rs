@@ -107,6 +107,8 @@ fn all_that_is_wrong_with_it() {
     let outcome = run_in(files.path(), &["check", "a.yaml", "b"], "");
     assert_eq!((outcome.code, outcome.out.as_str()), (Some(2), ""));
     insta::assert_snapshot!(outcome.err);
+    let outcome = run_in(files.path(), &["check", "b", "--lang", "nn"], "");
+    assert!(outcome.err.contains("teksten"), "{}", outcome.err);
     let outcome = run_in(files.path(), &["check", "a.yaml", "--config", "none.toml"], "");
     assert_eq!(outcome.code, Some(2));
     insta::assert_snapshot!(outcome.err, @"error: could not read `none.toml`: there is no such file or folder");

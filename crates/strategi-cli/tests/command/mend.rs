@@ -89,3 +89,32 @@ fn the_report_tells_what_can_be_mended() {
     let norwegian = run(&files, &["b.yaml", "--lang", "nn", "--ignore", "STR011"], "");
     assert!(norwegian.out.contains("1 funn kan rettast med `--fix`"), "{}", norwegian.out);
 }
+
+#[test]
+fn a_file_that_is_read_only_stays_and_the_others_are_mended() {
+    let files = folder(&[("a.yaml", DAMAGED), ("b.yaml", &DAMAGED.replace("id: b", "id: c"))]);
+    let path = files.path().join("a.yaml");
+    let mut permissions = fs::metadata(&path).expect("a file").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).expect("permissions");
+    let outcome = run(&files, &[".", "--fix", "--ignore", "STR011"], "");
+    assert_eq!((outcome.code, outcome.out.as_str()), (Some(2), ""));
+    insta::assert_snapshot!(outcome.err, @"
+    b.yaml:
+      CLS001: replace `Adopted` by `adopted`
+    1 finding mended
+
+    error: could not write `a.yaml`: the file is read-only
+    ");
+    assert_eq!(read(&files, "a.yaml"), DAMAGED);
+    assert!(read(&files, "b.yaml").contains("adopted"));
+}
+
+#[test]
+fn a_diff_is_no_report() {
+    let files = folder(&[("b.yaml", DAMAGED)]);
+    for more in [["--format", "json"], ["--output", "r.html"]] {
+        let outcome = run(&files, &["b.yaml", "--diff", more[0], more[1]], "");
+        assert_eq!(outcome.code, Some(2), "{more:?}");
+    }
+}

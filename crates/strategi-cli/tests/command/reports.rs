@@ -100,3 +100,14 @@ fn the_file_of_a_document_among_several() {
     let github = run_in(files.path(), &args(&["--format", "github"]), "").out;
     assert!(github.contains("::error file=m.yaml,line=10"), "{github}");
 }
+
+#[test]
+fn a_report_replaces_nothing_that_it_was_made_of() {
+    let files = folder(&[("a.yaml", CLEAN), ("strategi.toml", "")]);
+    for name in ["a.yaml", "./strategi.toml"] {
+        let outcome = run_in(files.path(), &["check", ".", "--output", name], "");
+        assert_eq!(outcome.code, Some(2));
+        assert!(outcome.err.contains("which was read for it"), "{}", outcome.err);
+    }
+    assert_eq!(fs::read_to_string(files.path().join("a.yaml")).expect("a file"), CLEAN);
+}

@@ -12,7 +12,6 @@ use crate::lang::{Lang, Term};
 use crate::message::Arg;
 use crate::read::decode::excerpt;
 use crate::report::{ConfigurationProblem, Finding, Position};
-use crate::rules::configuration::cfg001;
 use crate::rules::reading::{rd001, rd002, rd005, rd006};
 use crate::rules::{Named, Severity, Tier, named};
 use crate::tree::{Kind, Limits, Lines, Node, ProblemKind, SyntaxError, SyntaxErrorKind, Tree};
@@ -126,7 +125,7 @@ fn root(reading: &mut Reading, node: Node<'_, '_>) -> Configuration {
             ("parameters", &mut |r, it| parameters(r, it, own_parameters)),
             ("waivers", &mut |r, it| *waivers = r.list(it, waiver)),
             ("overrides", &mut |r, it| *overrides = r.list(it, override_)),
-            ("baseline", &mut |r, it| *baseline = r.word(it)),
+            ("baseline", &mut |r, it| *baseline = r.word(it, "baseline.json")),
             ("rule_pages", &mut |r, it| *rule_pages = rule_address(r, it)),
             ("lang", &mut |r, it| lang.clone_from(&r.choice(it, "Lang", &langs).unwrap_or_default())),
             ("lenient", &mut |r, it| *lenient = r.flag(it).unwrap_or_default()),
@@ -156,7 +155,7 @@ fn parameters(reading: &mut Reading, node: Node<'_, '_>, made: &mut Parameters) 
             ("far_too_many_priorities", &mut |r, it| {
                 far_too_many_priorities.clone_from(&r.whole(it, 1..=1000).unwrap_or_default());
             }),
-            ("placeholders", &mut |r, it| *placeholders = r.list(it, Reading::word)),
+            ("placeholders", &mut |r, it| *placeholders = r.list(it, |r, it| r.word(it, "to be decided"))),
             ("cycle", &mut |r, it| *cycle = r.whole(it, 1..=100)),
             ("languages", &mut |r, it| {
                 *languages = r.list(it, |r, group| {
@@ -198,7 +197,7 @@ fn waiver(reading: &mut Reading, node: Node<'_, '_>) -> Option<ProjectWaiver> {
         &mut [
             ("code", &mut |r, it| code = rule_code(r, it)),
             ("document", &mut |r, it| {
-                document = r.word(it);
+                document = r.word(it, "coast-2026");
                 if let Some(document) = &document {
                     r.pattern(document, it.span());
                 }
@@ -214,12 +213,27 @@ fn waiver(reading: &mut Reading, node: Node<'_, '_>) -> Option<ProjectWaiver> {
     Some(ProjectWaiver { code: code?, document, element, reason: reason?, until })
 }
 
+const ONE_RULE: Term = Term::new(
+    "one rule, since a waiver is for a rule and not for a family",
+    "én regel, siden et unntak gjelder en regel og ikke en familie",
+    "éin regel, sidan eit unntak gjeld ein regel og ikkje ein familie",
+);
+const WAIVABLE: Term = Term::new(
+    "a rule whose findings can be accepted: what could not be read is an error",
+    "en regel som det kan gjøres unntak fra: det som ikke lot seg lese, er en feil",
+    "ein regel som det kan gjerast unntak frå: det som ikkje lét seg lese, er ein feil",
+);
+
 /// The code of one rule.
 fn rule_code(reading: &mut Reading, node: Node<'_, '_>) -> Option<String> {
     let given = reading.text(node)?;
     match named(&given) {
         Some(Named::Family(_)) => {
-            reading.report(&cfg001::RULE, node.span(), cfg001::unknown(given));
+            reading.form(node.span(), &given, ONE_RULE, "STR008");
+            None
+        }
+        Some(Named::Rule(rule) | Named::Renamed(rule)) if rule.family() == "RD" => {
+            reading.form(node.span(), &given, WAIVABLE, "STR008");
             None
         }
         _ => reading.rules(&given, node.span()).map(|named| named.code().to_owned()),

@@ -6,7 +6,7 @@ mod error;
 mod origin;
 mod overrides;
 mod parameters;
-mod paths;
+pub(crate) mod paths;
 mod profile;
 mod profiles;
 mod reading;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Profile, paths};
+use super::Profile;
+use super::paths::{self, Problem};
 use crate::index::Pointer;
 use crate::lang::Term;
 use crate::message::{Arg, Message};
@@ -20,6 +21,11 @@ const TRUE_OR_FALSE: Term =
     Term::new("true or false", "sant eller usant (`true`, `false`)", "sant eller usant (`true`, `false`)");
 const SOMETHING: Term = Term::new("a text with something in it", "en tekst med innhold", "ein tekst med innhald");
 const PATTERN: Term = Term::new("a pattern of paths", "et stimønster", "eit stimønster");
+const ALTERNATIVES: Term = Term::new(
+    "a pattern of paths with at most 256 combinations of alternatives",
+    "et stimønster med høyst 256 kombinasjoner av alternativer",
+    "eit stimønster med høgst 256 kombinasjonar av alternativ",
+);
 const RULE_WITH_LEVEL: Term = Term::new(
     "a rule whose level can be chosen: what could not be read is an error",
     "en regel med valgfritt nivå: det som ikke lot seg lese, er en feil",
@@ -119,11 +125,11 @@ impl Reading {
         node.as_str().map(str::to_owned)
     }
 
-    /// A text that says something.
-    pub(super) fn word(&mut self, node: Node<'_, '_>) -> Option<String> {
+    /// A text that says something, such as the example.
+    pub(super) fn word(&mut self, node: Node<'_, '_>, example: &'static str) -> Option<String> {
         let text = self.text(node)?;
         if text.trim().is_empty() {
-            self.form(node.span(), &text, SOMETHING, "drafts");
+            self.form(node.span(), &text, SOMETHING, example);
             return None;
         }
         Some(text)
@@ -248,7 +254,7 @@ impl Reading {
 
     pub(super) fn paths(&mut self, node: Node<'_, '_>) -> Vec<String> {
         let paths = self.list(node, |reading, item| {
-            let path = reading.word(item)?;
+            let path = reading.word(item, "drafts")?;
             reading.pattern(&path, item.span());
             Some(path)
         });
@@ -259,8 +265,11 @@ impl Reading {
     }
 
     pub(super) fn pattern(&mut self, path: &str, span: Span) {
-        if paths::problem(path).is_some() {
-            self.form(span, path, PATTERN, "plans/*.yaml");
-        }
+        let what = match paths::problem(path) {
+            None => return,
+            Some(Problem::NoPattern) => PATTERN,
+            Some(Problem::Alternatives) => ALTERNATIVES,
+        };
+        self.form(span, path, what, "plans/*.yaml");
     }
 }

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use hashbrown::HashSet;
 use jiff::civil::Date;
 
-use super::judge::{Judge, Judged, Run, Uses, address};
+use super::judge::{Judge, Judged, Run, address};
+use super::project_waivers::{Project, Projects};
 use super::settings::Settings;
 use super::{About, Check, Options, Rule, waiving};
 use crate::codelist;
@@ -57,7 +58,7 @@ fn run(documents: &[Document], options: &Options, run: Run) -> Report {
         })
         .collect();
     let mut not_evaluated = Vec::new();
-    let mut waivers: Uses<'_> = BTreeMap::new();
+    let mut waivers: Projects<'_> = BTreeMap::new();
     for (place, (document, number)) in collection.documents().iter().zip(&numbers).enumerate() {
         let (Some(settings), Some(judged)) = (settings.get(*number), found.get_mut(*number)) else { continue };
         let judge = Judge { run, collection: &collection, number: place, document, options, settings };
@@ -80,7 +81,11 @@ fn run(documents: &[Document], options: &Options, run: Run) -> Report {
     report
 }
 
-fn of_configurations(settings: &[Settings<'_>], waivers: &Uses<'_>, options: &Options) -> Vec<ConfigurationProblem> {
+fn of_configurations(
+    settings: &[Settings<'_>],
+    waivers: &Projects<'_>,
+    options: &Options,
+) -> Vec<ConfigurationProblem> {
     let mut seen = HashSet::new();
     let mut problems: Vec<ConfigurationProblem> = Vec::new();
     for configuration in settings.iter().map(|settings| settings.configuration) {
@@ -88,9 +93,12 @@ fn of_configurations(settings: &[Settings<'_>], waivers: &Uses<'_>, options: &Op
             problems.extend(configuration.problems().iter().cloned());
             problems.extend(waiving::names(configuration));
             if options.about != Some(About::Plan) {
-                let none = BTreeMap::new();
-                let uses = waivers.get(&address(configuration)).unwrap_or(&none);
-                problems.extend(waiving::of_configuration(configuration, uses, options.date));
+                let project = waivers.get(&address(configuration));
+                let project = project.map_or_else(
+                    || Project::new(configuration, options.date).problems(configuration),
+                    |it| it.problems(configuration),
+                );
+                problems.extend(project);
             }
         }
     }

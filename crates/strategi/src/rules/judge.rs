@@ -1,10 +1,11 @@
 //! Judging one document: its rules, its waivers, and the rules over the findings of others.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use hashbrown::HashMap;
 
 use super::configuration::{cfg001, cfg002, cfg003, cfg004};
+use super::project_waivers::{Project, Projects};
 use super::settings::{Ruling, Settings};
 use super::waiving::{self, Waivers};
 use super::{Check, Cx, Options, RULES, Rule};
@@ -46,9 +47,6 @@ impl Run {
     }
 }
 
-/// What became of the waivers of configurations: by where in memory the configuration is, and the number of the waiver.
-pub(super) type Uses<'a> = BTreeMap<usize, BTreeMap<usize, waiving::Use>>;
-
 /// Where in memory a configuration is: many documents share one.
 pub(super) fn address(configuration: &Configuration) -> usize {
     std::ptr::from_ref(configuration).addr()
@@ -74,27 +72,29 @@ pub(super) struct Judge<'a> {
     pub(super) settings: &'a Settings<'a>,
 }
 
-impl Judge<'_> {
+impl<'a> Judge<'a> {
     /// Adds to what the reader found.
-    pub(super) fn judge(&self, judged: &mut Judged, uses: &mut Uses<'_>) -> Causes {
+    pub(super) fn judge(&self, judged: &mut Judged, projects: &mut Projects<'a>) -> Causes {
         let Self { run, document, options, settings, .. } = *self;
         let (findings, mut causes) = self.rules(&mut judged.evaluated);
-        let mut waivers = Waivers::new(document, settings, options.date);
+        let mut waivers = Waivers::new(document, options.date);
+        let project = projects
+            .entry(address(settings.configuration))
+            .or_insert_with(|| Project::new(settings.configuration, options.date));
         // A waiver is of use even where its finding gives way to another.
         for finding in &findings {
-            waivers.accept(finding);
+            waivers.accept(finding, project, settings.path);
         }
         let mut all = std::mem::take(&mut judged.findings);
         all.extend(yielded(findings));
         for finding in all {
-            if waivers.accept(&finding) && !options.show_waived {
+            if waivers.accept(&finding, project, settings.path) && !options.show_waived {
                 judged.waived.push(finding);
             } else {
                 judged.findings.push(finding);
             }
         }
-        let uses = uses.entry(address(settings.configuration)).or_default();
-        waivers.count(&judged.evaluated, uses);
+        project.judged(document.strategy.id.as_str(), settings.path, &judged.evaluated);
         let own = self.over_findings(&waivers, &judged.evaluated, &mut causes);
         judged.findings.extend(own);
         judged.findings.retain(|finding| match run {

@@ -10,6 +10,7 @@ mod judge;
 mod options;
 #[cfg(feature = "rule-docs")]
 mod page;
+mod project_waivers;
 mod redirect;
 pub(crate) mod rule;
 mod settings;

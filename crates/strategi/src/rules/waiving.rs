@@ -1,13 +1,11 @@
 //! Waivers: which findings are accepted, and which waivers accept nothing.
 
-use std::collections::BTreeMap;
-
 use hashbrown::HashMap;
 use jiff::civil::Date;
 
 use super::configuration::{cfg001, cfg002, cfg003};
 use super::engine::element_at;
-use super::settings::Settings;
+use super::project_waivers::Project;
 use super::{Resolved, Rule, resolve};
 use crate::config::{Configuration, Profile};
 use crate::index::{DocumentIndex, Pointer};
@@ -15,30 +13,38 @@ use crate::lang::Term;
 use crate::message::{Arg, Message};
 use crate::model::Strategy;
 use crate::report::{ConfigurationProblem, Finding};
-use crate::value::{Id, PartialDate};
+use crate::value::PartialDate;
 
-/// A waiver of the document or of the configuration.
-struct Waiver<'a> {
+/// A waiver of a document or of a configuration.
+pub(super) struct Waiver<'a> {
     /// Its place in its list.
-    number: usize,
-    /// From the configuration.
-    project: bool,
-    rule: &'static Rule,
-    element: Option<&'a str>,
-    until: Option<PartialDate>,
-    state: State,
-    used: bool,
+    pub(super) number: usize,
+    pub(super) rule: &'static Rule,
+    pub(super) element: Option<&'a str>,
+    pub(super) until: Option<PartialDate>,
+    pub(super) state: State,
+    pub(super) used: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+pub(super) enum State {
     Holds,
     Expired,
     /// Without a reason.
     Blank,
 }
 
-/// The waivers that are for one document.
+impl State {
+    pub(super) fn of(blank: bool, until: Option<PartialDate>, date: Date) -> Self {
+        match until {
+            _ if blank => Self::Blank,
+            Some(until) if until.last_day() < date => Self::Expired,
+            _ => Self::Holds,
+        }
+    }
+}
+
+/// The waivers of one document.
 pub(super) struct Waivers<'a> {
     document: &'a DocumentIndex<'a>,
     all: Vec<Waiver<'a>>,
@@ -47,33 +53,20 @@ pub(super) struct Waivers<'a> {
 }
 
 impl<'a> Waivers<'a> {
-    pub(super) fn new(document: &'a DocumentIndex<'a>, settings: &Settings<'a>, date: Date) -> Self {
+    pub(super) fn new(document: &'a DocumentIndex<'a>, date: Date) -> Self {
         let strategy = document.strategy;
-        let state = |blank: bool, until: Option<PartialDate>| match until {
-            _ if blank => State::Blank,
-            Some(until) if until.last_day() < date => State::Expired,
-            _ => State::Holds,
-        };
         let own = strategy.id.as_str();
         let mut waivers = Vec::new();
         for (number, waiver) in strategy.waivers.iter().enumerate() {
             // Of a code that there is none of, another rule tells.
             let Some(rule) = resolve(&waiver.code).rule() else { continue };
-            let state = state(waiver.reason.is_blank(), waiver.until);
+            let state = State::of(waiver.reason.is_blank(), waiver.until, date);
             // No finding of this plan stands at an element of another.
             let element = waiver.on.as_ref().map(|on| match on.document() {
                 Some(document) if document != own => on.as_ref(),
                 _ => on.id(),
             });
-            waivers.push(Waiver { number, project: false, rule, element, until: waiver.until, state, used: false });
-        }
-        for (number, waiver) in settings.configuration.waivers.iter().enumerate() {
-            let Some(rule) = resolve(&waiver.code).rule() else { continue };
-            if waiver.is_for(own, settings.path) {
-                let state = state(waiver.reason.trim().is_empty(), waiver.until);
-                let element = waiver.element.as_ref().map(Id::as_str);
-                waivers.push(Waiver { number, project: true, rule, element, until: waiver.until, state, used: false });
-            }
+            waivers.push(Waiver { number, rule, element, until: waiver.until, state, used: false });
         }
         let mut accepted: HashMap<_, Vec<usize>> = HashMap::new();
         for (number, waiver) in waivers.iter().enumerate().filter(|(_, waiver)| waiver.state == State::Holds) {
@@ -82,12 +75,20 @@ impl<'a> Waivers<'a> {
         Self { document, all: waivers, accepted }
     }
 
-    /// Notes which waivers have something to waive, and tells whether they waive this finding.
-    pub(super) fn accept(&mut self, finding: &Finding) -> bool {
-        if self.accepted.is_empty() || finding.rule.family() == "RD" {
+    /// Notes which waivers, the project's too, have something to waive, and tells whether they waive this finding.
+    pub(super) fn accept(&mut self, finding: &Finding, project: &mut Project<'_>, path: &str) -> bool {
+        let rule = finding.rule;
+        if rule.family() == "RD" {
             return false;
         }
-        let key = (finding.rule.code, self.element(finding));
+        let element = self.element(finding);
+        let own = self.accept_own(rule, element);
+        project.accept(rule, element, self.document.strategy.id.as_str(), path) || own
+    }
+
+    /// Notes which waivers have something to waive, and tells whether they waive this finding.
+    fn accept_own(&mut self, rule: &'static Rule, element: Option<&str>) -> bool {
+        let key = (rule.code, element);
         let Some(numbers) = self.accepted.get(&key) else { return false };
         for number in numbers {
             if let Some(waiver) = self.all.get_mut(*number) {
@@ -119,7 +120,7 @@ impl<'a> Waivers<'a> {
                 }
             }
         }
-        for waiver in self.all.iter().filter(|waiver| !waiver.project) {
+        for waiver in &self.all {
             // What names no element is a dangling reference.
             let dangling = waiver.element.is_some_and(|id| !id.contains('#') && self.document.element(id).is_none());
             if let Some((rule, field, message)) = waiver.problem(!dangling && judged.contains(&waiver.rule.code)) {
@@ -129,25 +130,11 @@ impl<'a> Waivers<'a> {
         }
         found
     }
-
-    /// Adds to what is known of the waivers of the configuration.
-    pub(super) fn count(&self, judged: &[&'static str], counts: &mut BTreeMap<usize, Use>) {
-        for waiver in self.all.iter().filter(|waiver| waiver.project) {
-            let count = counts.entry(waiver.number).or_insert(Use { idle: true });
-            count.idle &= !waiver.used && judged.contains(&waiver.rule.code);
-        }
-    }
-}
-
-/// What became of a waiver of a configuration, over all documents that it is for.
-pub(super) struct Use {
-    /// Its rule was judged in all of them, and found nothing there.
-    idle: bool,
 }
 
 impl Waiver<'_> {
     /// What is to be said of it; `judged` when its rule was run and evaluated.
-    fn problem(&self, judged: bool) -> Option<(&'static Rule, &'static str, Message)> {
+    pub(super) fn problem(&self, judged: bool) -> Option<(&'static Rule, &'static str, Message)> {
         let code = self.rule.code;
         match self.state {
             State::Blank => Some((&cfg003::RULE, "reason", cfg003::blank(code, self.at()))),
@@ -166,43 +153,6 @@ impl Waiver<'_> {
             None => Arg::Term(Term::new("the document as a whole", "dokumentet som helhet", "dokumentet som heilskap")),
         }
     }
-}
-
-/// What is to be said of the waivers of a configuration after a run.
-pub(super) fn of_configuration(
-    configuration: &Configuration,
-    counts: &BTreeMap<usize, Use>,
-    date: Date,
-) -> Vec<ConfigurationProblem> {
-    let settings = Settings::new(configuration, "", None);
-    let mut problems = Vec::new();
-    for (number, own) in configuration.waivers.iter().enumerate() {
-        let Some(rule) = resolve(&own.code).rule() else { continue };
-        let state = match own.until {
-            _ if own.reason.trim().is_empty() => State::Blank,
-            Some(until) if until.last_day() < date => State::Expired,
-            _ => State::Holds,
-        };
-        let element = own.element.as_ref().map(Id::as_str);
-        let waiver = Waiver { number, project: true, rule, element, until: own.until, state, used: false };
-        let idle = counts.get(&number).is_some_and(|count| count.idle);
-        let Some((rule, field, message)) = waiver.problem(idle) else { continue };
-        if !settings.wants(rule) {
-            continue;
-        }
-        let place = Pointer::root().field("waivers").item(number);
-        let shown = place.clone().field(if field.is_empty() { "code" } else { field });
-        let pointer = if field.is_empty() { place } else { shown.clone() };
-        let mut finding = Finding::new(rule, pointer, message);
-        finding.severity = settings.severity(rule, rule.severity);
-        let file = configuration.name().unwrap_or("configuration");
-        let mut problem = ConfigurationProblem::new(file, finding, None);
-        if let Some((start, end)) = configuration.origin.places.get(shown.as_str()) {
-            (problem.start, problem.end) = (Some(*start), Some(*end));
-        }
-        problems.push(problem);
-    }
-    problems
 }
 
 /// What is wrong with the names in a configuration that was made in code; one that was read has been judged already.
