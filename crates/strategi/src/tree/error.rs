@@ -65,7 +65,7 @@ impl SyntaxError {
                 "aliasa står for fleire verdiar og nøklar enn grensa på {}",
             ),
         };
-        Self { kind: SyntaxErrorKind::Limit(limit), span, reason: Box::new(Reason::of(phrase, most)) }
+        Self { kind: SyntaxErrorKind::Limit(limit), span, reason: Box::new(Reason::of(phrase, most.to_string())) }
     }
 
     /// The text is longer than `most` bytes, which is known before it is read.

@@ -17,8 +17,8 @@ impl From<Term> for Reason {
 }
 
 impl Reason {
-    pub(super) fn of(phrase: Term, given: impl ToString) -> Self {
-        Self { given: given.to_string(), ..phrase.into() }
+    pub(super) fn of(phrase: Term, given: impl Into<String>) -> Self {
+        Self { given: given.into(), ..phrase.into() }
     }
 
     /// Something else than `expected` stands there.
@@ -27,7 +27,7 @@ impl Reason {
     }
 
     /// What a parser says of itself, in English: the last resort.
-    pub(super) fn foreign(words: impl ToString) -> Self {
+    pub(super) fn foreign(words: impl Into<String>) -> Self {
         Self::of(FOREIGN, words)
     }
 

@@ -49,7 +49,7 @@ pub(super) fn explain(error: &ScanError, text: &str, limits: &Limits) -> SyntaxE
                 "parentesen `{}` blir aldri lukket",
                 "parentesen `{}` blir aldri lukka",
             ),
-            open,
+            *open,
         ),
         ErrorKind::MismatchedFlowCollectionEnd { open: '[', .. } => Term::new(
             "the bracket `[` is closed by `}`",
@@ -65,7 +65,7 @@ pub(super) fn explain(error: &ScanError, text: &str, limits: &Limits) -> SyntaxE
         .into(),
         kind => match fixed(kind) {
             Some(phrase) => phrase.into(),
-            None => Reason::foreign(kind),
+            None => Reason::foreign(kind.to_string()),
         },
     };
     SyntaxError::syntax(span, reason)
