@@ -9,7 +9,7 @@ use strategi::{Lang, Report};
 use crate::clean::clean;
 use crate::words;
 
-const CONFIGURATION: Term = Term::new("configuration: {}", "konfigurasjon: {}", "konfigurasjon: {}");
+const CONFIGURATION: Term = Term::new("configuration: {}", "oppsett: {}", "oppsett: {}");
 const PROFILES: Term = Term::new("profiles: {}", "profiler: {}", "profilar: {}");
 
 /// The lines after the summary; each at most once.

@@ -42,6 +42,8 @@ pub enum Arg {
     List(Vec<String>),
     /// A word that has a translation.
     Term(Term),
+    /// A name of the format, such as that of an object type: written in words, reported as the name.
+    Named(&'static str, Term),
     /// A phrase of the library itself, in the languages of messages, in their order.
     Phrases([String; 3]),
 }
@@ -121,7 +123,7 @@ impl Arg {
                 // Writing to a `String` cannot fail.
                 let _ = write!(out, "{number}");
             }
-            Self::Term(term) => out.push_str(term.text(lang)),
+            Self::Term(term) | Self::Named(_, term) => out.push_str(term.text(lang)),
             Self::Phrases(phrases) => {
                 let own = Lang::ALL.iter().zip(phrases).find(|(it, _)| **it == lang);
                 out.extend(own.iter().flat_map(|(_, text)| text.chars()).map(|c| if c.is_control() { ' ' } else { c }));
@@ -156,6 +158,7 @@ impl Serialize for Arg {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(text) | Self::Phrase(text) => serializer.serialize_str(text),
+            Self::Named(name, _) => serializer.serialize_str(name),
             #[expect(clippy::cast_possible_truncation, reason = "checked to be a whole number of 32 bits")]
             Self::Number(number) if number.fract() == 0.0 && number.abs() < f64::from(i32::MAX) => {
                 serializer.serialize_i64(*number as i64)
@@ -213,6 +216,13 @@ impl IntoArg for &String {
 impl IntoArg for Term {
     fn into_arg(self) -> Arg {
         Arg::Term(self)
+    }
+}
+
+/// Why a text could not be read.
+impl IntoArg for &crate::tree::SyntaxError {
+    fn into_arg(self) -> Arg {
+        Arg::Phrases(Lang::ALL.map(|lang| self.text(lang)))
     }
 }
 
@@ -346,5 +356,15 @@ mod tests {
             Message::new(&TEMPLATE, vec![("n", 2_usize.into_arg()), ("names", vec!["a", "b\n", "c"].into_arg())]);
         assert_eq!(message.text(Lang::En), "2 plans: `a`, `b` and `c`");
         assert_eq!(message.text(Lang::Nb), "2 planer: `a`, `b` og `c`");
+    }
+
+    #[test]
+    fn names_are_written_in_words_and_reported_as_they_are() {
+        static TEMPLATE: Template =
+            Template::new("t", Term::new("{object}", "{object}", "{object}"), None, &["object"]);
+        let object = Arg::Named("Priority", Term::new("a priority", "et satsingsområde", "eit satsingsområde"));
+        assert_eq!(serde_json::to_value(&object).unwrap(), "Priority");
+        let message = Message::new(&TEMPLATE, vec![("object", object)]);
+        assert_eq!(message.text(Lang::Nn), "eit satsingsområde");
     }
 }

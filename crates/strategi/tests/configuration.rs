@@ -109,22 +109,22 @@ tier = ["core"]
 "#,
     );
     insta::assert_snapshot!(error, @r#"
-    strategi.toml:1:18: `pedant` is not in the code list `Tier` (did you mean `pedantic`?)
-    strategi.toml:2:1: the field `selct` is not known in `Configuration` (did you mean `select`?)
+    strategi.toml:1:18: `pedant` is not in the code list of `tiers` (did you mean `pedantic`?)
+    strategi.toml:2:1: the configuration has no field `selct` (did you mean `select`?)
     strategi.toml:3:11: no rule is called `PER02` (did you mean `PER002` (two-periods)?)
     strategi.toml:3:20: expected a text, found the number `7` (quote it: `"7"`)
-    strategi.toml:4:8: `no` is not in the code list `Lang` (did you mean `nb`?)
+    strategi.toml:4:8: `no` is not in the code list of `lang` (did you mean `nb`?)
     strategi.toml:5:13: there is no profile `no-plb` (did you mean `no-pbl`?)
     strategi.toml:6:11: expected true or false, found a text
-    strategi.toml:7:23: `fatal` is not in the code list `Severity` (the values are `info`, `warning` and `error`)
+    strategi.toml:7:23: `fatal` is not in the code list of `severity` (the values are `info`, `warning` and `error`)
     strategi.toml:7:32: `RD001` is not a rule whose level can be chosen: what could not be read is an error (write it like `PER002`)
     strategi.toml:8:14: `https://example.org/` is not an address with `{code}` in it (write it like `https://example.org/rules/{code}.html`)
-    strategi.toml:11:1: the field `most_prioritys` is not known in `Parameters` (did you mean `most_priorities`?)
+    strategi.toml:11:1: the table `parameters` has no field `most_prioritys` (did you mean `most_priorities`?)
     strategi.toml:12:9: `0` is not a whole number from 1 to 100 (write it like `1`)
     strategi.toml:15:1: the required field `reason` is missing
     strategi.toml:15:8: `STR` is not one rule, since a waiver is for a rule and not for a family (write it like `STR008`)
     strategi.toml:18:10: `{drafts` is not a pattern of paths (write it like `plans/*.yaml`)
-    strategi.toml:19:1: the field `tier` is not known in `Override` (the fields are `paths`, `select`, `ignore`, `severity`, `profiles` and `lenient`)
+    strategi.toml:19:1: a table of `overrides` has no field `tier` (the fields are `paths`, `select`, `ignore`, `severity`, `profiles` and `lenient`)
     "#);
 }
 
@@ -155,7 +155,7 @@ fn json_and_values() {
     ");
     let value = serde_json::json!({"waivers": [{"code": "STR008", "on": "a"}]});
     insta::assert_snapshot!(Configuration::from_value("value", &value).expect_err("wrong"), @"
-    value /waivers/0/on: the field `on` is not known in `ProjectWaiver` (the fields are `code`, `document`, `element`, `reason` and `until`)
+    value /waivers/0/on: a waiver has no field `on` (the fields are `code`, `document`, `element`, `reason` and `until`)
     value /waivers/0: the required field `reason` is missing
     ");
 }

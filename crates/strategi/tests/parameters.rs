@@ -45,7 +45,7 @@ fn of_each_group_of_languages_one_is_enough() {
         let tags = |tags: &[&str]| tags.iter().map(|tag| tag.parse().expect("a tag")).collect();
         parameters.languages = vec![tags(&["nb", "nn"]), tags(&["sma"]), Vec::new()];
     };
-    assert_eq!(found("LNG009", "", groups), ["no text is in the required language `sma`"]);
+    assert_eq!(found("LNG009", "", groups), ["there is no text in the required language `sma`"]);
     assert_eq!(found("LNG009", "alt_titles: [{smi: Noerh}]", groups), [""; 0], "a group code may be any of them");
     assert_eq!(found("LNG009", "alt_titles: [{se: Nuorat}]", groups).len(), 1);
     assert_eq!(found("LNG009", "alt_titles: [{se: Nuorat}]", |_| ()), [""; 0]);

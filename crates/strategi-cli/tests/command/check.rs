@@ -158,7 +158,7 @@ fn several_documents_of_a_file() {
     m.yaml#1 (a): no findings
     m.yaml#2 (b): 1 error
 
-    error[STR011]: the field `prioritys` is not known in `Strategy`
+    error[STR011]: a plan has no field `prioritys`
       --> m.yaml:10:1
        |
     10 | prioritys: []

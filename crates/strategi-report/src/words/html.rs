@@ -53,10 +53,10 @@ pub(crate) const MEANING: Term = Term::new(
      good practice ask for. A document without findings is consistent and complete on record. That does not make a \
      strategy good or lawful: whether its aims are the right ones is not judged here.",
     "Dokumentene er lest som data og holdt opp mot seg selv, mot hverandre og mot det standarder, lover og god praksis \
-     ber om. Et dokument uten funn har verken motsigelser eller mangler i registreringen. Det gjør ikke en strategi god eller \
+     tilsier. Et dokument uten funn har verken motsigelser eller mangler i registreringen. Det gjør ikke en strategi god eller \
      lovlig: Om målene er de rette, vurderes ikke her.",
     "Dokumenta er lesne som data og haldne opp mot seg sjølve, mot kvarandre og mot det standardar, lover og god praksis \
-     ber om. Eit dokument utan funn har verken motseiingar eller manglar i registreringa. Det gjer ikkje ein strategi god eller \
+     tilseier. Eit dokument utan funn har verken motseiingar eller manglar i registreringa. Det gjer ikkje ein strategi god eller \
      lovleg: Om måla er dei rette, blir ikkje vurdert her.",
 );
 pub(crate) const WHOSE: Term = Term::new(

@@ -32,8 +32,8 @@ const RULES: Counted = Counted(
     Term::new("rules not evaluated", "regler ikke vurdert", "reglar ikkje vurderte"),
 );
 const WAIVED: Counted = Counted(
-    Term::new("finding waived", "funn godtatt med begrunnelse", "funn godteke med grunngiving"),
-    Term::new("findings waived", "funn godtatt med begrunnelse", "funn godtekne med grunngiving"),
+    Term::new("finding waived", "funn godtatt med begrunnelse", "funn godteke med grunngjeving"),
+    Term::new("findings waived", "funn godtatt med begrunnelse", "funn godtekne med grunngjeving"),
 );
 const BASELINE: Counted = Counted(
     Term::new("finding known before", "funn kjent fra før", "funn kjent frå før"),

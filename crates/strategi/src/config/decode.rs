@@ -9,7 +9,6 @@ use super::reading::Reading;
 use super::{Configuration, ConfigurationError, Override, Parameters, ProjectWaiver};
 use crate::index::Pointer;
 use crate::lang::{Lang, Term};
-use crate::message::Arg;
 use crate::read::decode::excerpt;
 use crate::report::{ConfigurationProblem, Finding, Position};
 use crate::rules::reading::{rd001, rd002, rd005, rd006};
@@ -41,10 +40,9 @@ pub(super) fn value(name: String, value: &Value) -> Result<Configuration, Config
 fn refused(name: &str, errors: &[SyntaxError], text: Option<&str>) -> ConfigurationError {
     let lines = text.map(Lines::new);
     let problems = errors.iter().map(|error| {
-        let reason = Arg::Phrase(error.to_string());
         let (rule, message) = match error.kind() {
-            SyntaxErrorKind::Limit(_) => (&rd006::RULE, rd006::limit(reason)),
-            SyntaxErrorKind::Syntax => (&rd001::RULE, rd001::syntax(reason)),
+            SyntaxErrorKind::Limit(_) => (&rd006::RULE, rd006::limit(error)),
+            SyntaxErrorKind::Syntax => (&rd001::RULE, rd001::syntax(error)),
         };
         let mut finding = Finding::new(rule, Pointer::root(), message);
         finding.span = Some(error.span());
@@ -117,7 +115,7 @@ fn root(reading: &mut Reading, node: Node<'_, '_>) -> Configuration {
         node,
         "Configuration",
         &mut [
-            ("tiers", &mut |r, it| *own_tiers = r.list(it, |r, it| r.choice(it, "Tier", &tiers))),
+            ("tiers", &mut |r, it| *own_tiers = r.list(it, |r, it| r.choice(it, ("tiers", "Tier"), &tiers))),
             ("select", &mut |r, it| *select = r.rule_names(it)),
             ("ignore", &mut |r, it| *ignore = r.rule_names(it)),
             ("severity", &mut |r, it| *severity = r.severities(it)),
@@ -127,7 +125,7 @@ fn root(reading: &mut Reading, node: Node<'_, '_>) -> Configuration {
             ("overrides", &mut |r, it| *overrides = r.list(it, override_)),
             ("baseline", &mut |r, it| *baseline = r.word(it, "baseline.json")),
             ("rule_pages", &mut |r, it| *rule_pages = rule_address(r, it)),
-            ("lang", &mut |r, it| lang.clone_from(&r.choice(it, "Lang", &langs).unwrap_or_default())),
+            ("lang", &mut |r, it| lang.clone_from(&r.choice(it, ("lang", "Lang"), &langs).unwrap_or_default())),
             ("lenient", &mut |r, it| *lenient = r.flag(it).unwrap_or_default()),
         ],
     );

@@ -60,8 +60,8 @@ pub(super) static INTERREG: Definition = Definition {
     title: Term::new("Interreg", "Interreg", "Interreg"),
     purpose: Term::new(
         "cross-border programmes and strategies with joint measures and a lead partner",
-        "grenseoverskridende programmer og strategier med felles tiltak og en ledende partner",
-        "grensekryssande program og strategiar med felles tiltak og ein leiande partnar",
+        "grenseoverskridende programmer og strategier med felles tiltak og en hovedpartner",
+        "grensekryssande program og strategiar med felles tiltak og ein hovudpartnar",
     ),
     source: "Interreg regulation (lead partner principle); European code of conduct on partnership, Reg. (EU) 240/2014",
     members: &[Member::always("QLT008"), Member::always("ACT006"), Member::always("ACT007"), Member::always("ACT010")],
@@ -73,7 +73,7 @@ pub(super) static SAMI_DISTRICT: Definition = Definition {
     name: "sami-district",
     title: Term::new("Sámi language area", "Språkforvaltningsområdet for samisk", "Språkforvaltingsområdet for samisk"),
     purpose: Term::new(
-        "plans of Norwegian counties and municipalities for the Sámi language area, which speak to its people in Sámi too",
+        "plans of Norwegian counties and municipalities for the Sámi language area, which address its people in Sámi too",
         "planer for språkforvaltningsområdet for samisk, som også henvender seg til innbyggerne på samisk",
         "planar for språkforvaltingsområdet for samisk, som òg vender seg til innbyggjarane på samisk",
     ),
@@ -88,9 +88,9 @@ pub(super) static STRATML: Definition = Definition {
     name: "stratml",
     title: Term::new("StratML", "StratML", "StratML"),
     purpose: Term::new(
-        "plans that are published as StratML, or were read from it, and stand in its terms: goals, objectives and indicators",
-        "planer som publiseres som StratML eller er lest fra det, og som holder seg til begrepene der: mål, delmål og indikatorer",
-        "planar som blir publiserte som StratML eller er lesne frå det, og som held seg til omgrepa der: mål, delmål og indikatorar",
+        "plans that are published as StratML, or were read from it, and use its terms: goals, objectives and indicators",
+        "planer som publiseres som StratML eller er lest inn derfra, og som holder seg til begrepene der: mål, delmål og indikatorer",
+        "planar som blir publiserte som StratML eller er lesne inn derifrå, og som held seg til omgrepa der: mål, delmål og indikatorar",
     ),
     source: "StratML, ISO 17469-1:2015 and ANSI/AIIM 22:2017; defects of published StratML files",
     members: &[

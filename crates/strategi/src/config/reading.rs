@@ -9,6 +9,7 @@ use crate::lang::Term;
 use crate::message::{Arg, Message};
 use crate::read::decode::{A_LIST, A_TEXT, A_WHOLE_NUMBER, AN_OBJECT, excerpt};
 use crate::read::findings::wrong_type;
+use crate::read::words::in_words;
 use crate::report::Finding;
 use crate::rules::configuration::cfg001;
 use crate::rules::reading::{cls001, rd002, rd003, rd004, str011};
@@ -82,8 +83,10 @@ impl Reading {
                 }
                 let given = excerpt(entry.key);
                 let message = match nearest(entry.key, fields.iter().map(|(field, _)| *field)) {
-                    Some(near) => str011::did_you_mean(given, name, near),
-                    None => str011::unknown_key(given, name, fields.iter().map(|(it, _)| *it).collect::<Vec<_>>()),
+                    Some(near) => str011::did_you_mean(given, in_words(name), near),
+                    None => {
+                        str011::unknown_key(given, in_words(name), fields.iter().map(|(it, _)| *it).collect::<Vec<_>>())
+                    }
                 };
                 reading.report(&str011::RULE, entry.key_span, message);
             });
@@ -184,7 +187,7 @@ impl Reading {
     pub(super) fn choice<T: Copy>(
         &mut self,
         node: Node<'_, '_>,
-        list: &'static str,
+        (field, list): (&'static str, &'static str),
         all: &[(&'static str, T)],
     ) -> Option<T> {
         let given = self.text(node)?;
@@ -192,8 +195,8 @@ impl Reading {
         if found.is_none() {
             let names = || all.iter().map(|(name, _)| *name);
             let message = match nearest(&given, names()) {
-                Some(near) => cls001::did_you_mean(excerpt(&given), list, near),
-                None => cls001::unknown(excerpt(&given), list, names().collect::<Vec<_>>()),
+                Some(near) => cls001::did_you_mean(excerpt(&given), field, list, near),
+                None => cls001::unknown(excerpt(&given), field, list, names().collect::<Vec<_>>()),
             };
             self.report(&cls001::RULE, node.span(), message);
         }
@@ -245,7 +248,7 @@ impl Reading {
                 if code.is_some_and(|code| code.starts_with("RD")) {
                     reading.form(entry.key_span, entry.key, RULE_WITH_LEVEL, "PER002");
                 }
-                let level = reading.choice(entry.value, "Severity", &levels);
+                let level = reading.choice(entry.value, ("severity", "Severity"), &levels);
                 made.extend(code.map(str::to_owned).zip(level));
             });
         }

@@ -104,7 +104,7 @@ element_kinds! {
     /// A test by which priorities were chosen.
     Criterion "criteria" ["criterion" "kriterium" "kriterium"],
     /// A reason.
-    Rationale "rationales" ["rationale" "begrunnelse" "grunngiving"],
+    Rationale "rationales" ["rationale" "begrunnelse" "grunngjeving"],
     /// An influencer from outside.
     Trend "trends" ["trend" "utviklingstrekk" "utviklingstrekk"],
     /// A need or challenge.

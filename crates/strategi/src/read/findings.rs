@@ -2,10 +2,11 @@
 
 use super::decode::{Problem, ProblemKind, excerpt};
 use super::loss::Loss;
+use super::words::in_words;
 use crate::fix::{Ids, repair_decoding, repair_problem};
 use crate::index::Pointer;
 use crate::lang::Term;
-use crate::message::{Arg, Message};
+use crate::message::Message;
 use crate::report::Finding;
 use crate::rules::reading::{cls001, rd001, rd002, rd003, rd004, rd005, rd006, rd007, rd008, rd009, str011};
 use crate::rules::{Rule, Severity};
@@ -18,17 +19,16 @@ fn at_root(rule: &'static Rule, message: Message) -> Finding {
 }
 
 pub(super) fn syntax(error: &SyntaxError) -> Finding {
-    let reason = Arg::Phrase(error.to_string());
     let mut finding = match error.kind() {
-        SyntaxErrorKind::Limit(_) => at_root(&rd006::RULE, rd006::limit(reason)),
-        SyntaxErrorKind::Syntax => at_root(&rd001::RULE, rd001::syntax(reason)),
+        SyntaxErrorKind::Limit(_) => at_root(&rd006::RULE, rd006::limit(error)),
+        SyntaxErrorKind::Syntax => at_root(&rd001::RULE, rd001::syntax(error)),
     };
     finding.span = Some(error.span());
     finding
 }
 
 pub(super) fn too_long(most: usize) -> Finding {
-    at_root(&rd006::RULE, rd006::limit(Arg::Phrase(format!("longer than the limit of {most} bytes"))))
+    at_root(&rd006::RULE, rd006::limit(&SyntaxError::too_long(most)))
 }
 
 pub(super) fn too_many(most: usize, all: usize) -> Finding {
@@ -111,8 +111,8 @@ pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: 
         ProblemKind::Closed { list, given } => {
             let values = || list.values.iter().map(|(value, _)| *value);
             let message = match nearest(given, values()) {
-                Some(suggestion) => cls001::did_you_mean(given, list.name, suggestion),
-                None => cls001::unknown(given, list.name, values().collect::<Vec<_>>()),
+                Some(suggestion) => cls001::did_you_mean(given, field_of(&problem.pointer), list.name, suggestion),
+                None => cls001::unknown(given, field_of(&problem.pointer), list.name, values().collect::<Vec<_>>()),
             };
             (&cls001::RULE, message)
         }
@@ -126,9 +126,9 @@ pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: 
                     // What was meant is incomplete.
                     let parent = problem.pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
                     gap = format!("{parent}/{suggestion}");
-                    str011::did_you_mean(shown, object.name, suggestion)
+                    str011::did_you_mean(shown, in_words(object.name), suggestion)
                 }
-                None => str011::unknown(shown, object.name),
+                None => str011::unknown(shown, in_words(object.name)),
             };
             (&str011::RULE, message)
         }
@@ -143,6 +143,12 @@ pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: 
     finding.repair = repair_decoding(problem, tree, ids).map(Box::new);
     finding.span = problem.span.map(|span| tighten(span, &problem.kind, tree, &problem.pointer));
     finding
+}
+
+/// The field that a pointer leads to, also from an item of its list.
+fn field_of(pointer: &str) -> &str {
+    let number = |segment: &&str| segment.bytes().all(|byte| byte.is_ascii_digit());
+    pointer.rsplit('/').find(|segment| !number(segment)).unwrap_or_default()
 }
 
 /// A missing field is shown at the first key of the object that lacks it, not under the whole object.

@@ -9,6 +9,7 @@ pub(crate) mod findings;
 mod lines;
 mod loss;
 mod sources;
+pub(crate) mod words;
 pub(crate) mod write;
 
 pub use decode::Decoder;

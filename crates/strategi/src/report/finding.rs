@@ -178,9 +178,9 @@ impl Cause {
                 field,
             ),
             Self::Undated => Term::new(
-                "neither an adoption of the whole plan, nor its publication or its period tells whether the law held for it",
-                "verken vedtaket av planen, publiseringen eller perioden forteller om loven gjaldt for den",
-                "verken vedtaket av planen, publiseringa eller perioden fortel om lova galdt for han",
+                "neither an adoption of the whole plan, nor its publication or its period tells whether the law applied to it",
+                "verken vedtaket av planen, publiseringen eller perioden viser om loven gjaldt for den",
+                "verken vedtaket av planen, publiseringa eller perioden viser om lova galdt for han",
             )
             .text(lang)
             .to_owned(),

@@ -36,7 +36,7 @@ families! {
     /// What a strategy is built of, and whether it hangs together.
     Structure = "STR" ("Structure", "Oppbygning", "Oppbygging"),
     /// References between elements and plans.
-    References = "REF" ("References", "Henvisninger", "Tilvisingar"),
+    References = "REF" ("References", "Referanser", "Referansar"),
     /// Periods and dates.
     Period = "PER" ("Periods and dates", "Perioder og datoer", "Periodar og datoar"),
     /// The languages of the texts.

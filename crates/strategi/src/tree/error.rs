@@ -1,6 +1,6 @@
-use std::borrow::Cow;
-
+use super::reason::Reason;
 use super::{NodeId, Span};
+use crate::lang::{Lang, Term};
 
 /// Which limit was exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,36 +28,62 @@ pub enum SyntaxErrorKind {
 
 /// The text is no JSON or YAML, or is larger than the limits allow: there is no tree.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
+#[error("{}", self.text(Lang::En))]
 pub struct SyntaxError {
     kind: SyntaxErrorKind,
     span: Span,
-    message: Cow<'static, str>,
+    reason: Box<Reason>,
 }
 
 impl SyntaxError {
     #[cold]
-    pub(super) fn syntax(span: Span, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { kind: SyntaxErrorKind::Syntax, span, message: message.into() }
+    pub(super) fn syntax(span: Span, reason: impl Into<Reason>) -> Self {
+        Self { kind: SyntaxErrorKind::Syntax, span, reason: Box::new(reason.into()) }
     }
 
     #[cold]
     pub(super) fn limit(limit: Limit, most: usize, span: Span) -> Self {
-        let message = match limit {
-            Limit::Bytes => format!("longer than the limit of {most} bytes"),
-            Limit::Depth => format!("nested deeper than the limit of {most} levels"),
-            Limit::Nodes => format!("more values and keys than the limit of {most}"),
-            Limit::AliasNodes => {
-                format!("the aliases expand to more values and keys than the limit of {most}")
-            }
+        let phrase = match limit {
+            Limit::Bytes => Term::new(
+                "longer than the limit of {} bytes",
+                "lengre enn grensen på {} byte",
+                "lengre enn grensa på {} byte",
+            ),
+            Limit::Depth => Term::new(
+                "nested deeper than the limit of {} levels",
+                "flere enn {} nivåer med lister og objekter inne i hverandre",
+                "fleire enn {} nivå med lister og objekt inne i kvarandre",
+            ),
+            Limit::Nodes => Term::new(
+                "more values and keys than the limit of {}",
+                "flere verdier og nøkler enn grensen på {}",
+                "fleire verdiar og nøklar enn grensa på {}",
+            ),
+            Limit::AliasNodes => Term::new(
+                "the aliases expand to more values and keys than the limit of {}",
+                "aliasene står for flere verdier og nøkler enn grensen på {}",
+                "aliasa står for fleire verdiar og nøklar enn grensa på {}",
+            ),
         };
-        Self { kind: SyntaxErrorKind::Limit(limit), span, message: message.into() }
+        Self { kind: SyntaxErrorKind::Limit(limit), span, reason: Box::new(Reason::of(phrase, most.to_string())) }
+    }
+
+    /// The text is longer than `most` bytes, which is known before it is read.
+    #[cold]
+    pub(crate) fn too_long(most: usize) -> Self {
+        Self::limit(Limit::Bytes, most, Span::NONE)
     }
 
     /// What sort of failure it is.
     #[must_use]
     pub fn kind(&self) -> SyntaxErrorKind {
         self.kind
+    }
+
+    /// What is wrong, in a language of messages.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        self.reason.text(lang)
     }
 
     /// Where reading stopped, in bytes of the text; empty at the end of the text, and `0..0`

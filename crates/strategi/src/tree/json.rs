@@ -1,7 +1,9 @@
 //! A strict JSON scanner. It computes no numbers and looks at each byte once.
 
 use super::builder::{Builder, Content};
+use super::reason::Reason;
 use super::{Kind, Limit, Limits, MOST_BYTES, Span, SyntaxError, Tree};
+use crate::lang::Term;
 
 pub(super) fn read<'s>(text: &'s str, limits: &Limits) -> Result<Tree<'s>, SyntaxError> {
     let most = limits.bytes.min(MOST_BYTES);
@@ -21,6 +23,30 @@ struct Scanner<'s, 'l> {
     builder: Builder<'s, 'l>,
 }
 
+const A_VALUE: Term = Term::new("a value", "en verdi", "ein verdi");
+const INSIDE_A_STRING: Term = Term::new(
+    "the text ends inside a string",
+    "teksten slutter før det avsluttende anførselstegnet",
+    "teksten sluttar før det avsluttande hermeteiknet",
+);
+const ENDS: Term = Term::new(
+    "expected {expected}, but the text ends",
+    "ventet {expected}, men teksten slutter",
+    "venta {expected}, men teksten sluttar",
+);
+const NO_COMMENTS: Term = Term::new(
+    "expected {expected}; JSON has no comments",
+    "ventet {expected}; JSON har ikke kommentarer",
+    "venta {expected}; JSON har ikkje kommentarar",
+);
+const FOUND_CONTROL: Term = Term::new(
+    "expected {expected}, found a control character",
+    "ventet {expected}, fant et styretegn",
+    "venta {expected}, fann eit styreteikn",
+);
+const FOUND: Term =
+    Term::new("expected {expected}, found `{}`", "ventet {expected}, fant `{}`", "venta {expected}, fann `{}`");
+
 /// What follows a value or the start of a list or map.
 enum Next {
     Value,
@@ -37,7 +63,11 @@ impl Scanner<'_, '_> {
                     self.blanks();
                     return match self.peek() {
                         None => Ok(()),
-                        Some(_) => Err(self.unexpected("the end of the text")),
+                        Some(_) => Err(self.unexpected(Term::new(
+                            "the end of the text",
+                            "slutten på teksten",
+                            "slutten på teksten",
+                        ))),
                     };
                 }
                 next = self.after_value()?;
@@ -61,7 +91,11 @@ impl Scanner<'_, '_> {
                 if self.peek() == Some(b'}') {
                     self.close();
                 } else {
-                    self.key("a key in double quotes or `}`")?;
+                    self.key(Term::new(
+                        "a key in double quotes or `}`",
+                        "en nøkkel i doble anførselstegn eller `}`",
+                        "ein nøkkel i doble hermeteikn eller `}`",
+                    ))?;
                     return Ok(Next::Value);
                 }
             }
@@ -82,7 +116,7 @@ impl Scanner<'_, '_> {
             Some(b't') => self.word("true", Kind::Bool, true)?,
             Some(b'f') => self.word("false", Kind::Bool, false)?,
             Some(b'n') => self.word("null", Kind::Null, false)?,
-            _ => return Err(self.unexpected("a value")),
+            _ => return Err(self.unexpected(A_VALUE)),
         }
         Ok(Next::Closed)
     }
@@ -94,7 +128,11 @@ impl Scanner<'_, '_> {
             (Some(b','), true) => {
                 self.at += 1;
                 self.blanks();
-                self.key("a key in double quotes after `,`")?;
+                self.key(Term::new(
+                    "a key in double quotes after `,`",
+                    "en nøkkel i doble anførselstegn etter `,`",
+                    "ein nøkkel i doble hermeteikn etter `,`",
+                ))?;
                 Ok(Next::Value)
             }
             (Some(b','), false) => {
@@ -105,8 +143,16 @@ impl Scanner<'_, '_> {
                 self.close();
                 Ok(Next::Closed)
             }
-            (_, true) => Err(self.unexpected("`,` or `}` after a value")),
-            (_, false) => Err(self.unexpected("`,` or `]` after a value")),
+            (_, true) => Err(self.unexpected(Term::new(
+                "`,` or `}` after a value",
+                "`,` eller `}` etter en verdi",
+                "`,` eller `}` etter ein verdi",
+            ))),
+            (_, false) => Err(self.unexpected(Term::new(
+                "`,` or `]` after a value",
+                "`,` eller `]` etter en verdi",
+                "`,` eller `]` etter ein verdi",
+            ))),
         }
     }
 
@@ -117,7 +163,7 @@ impl Scanner<'_, '_> {
     }
 
     /// Reads a key and its colon.
-    fn key(&mut self, expected: &str) -> Result<(), SyntaxError> {
+    fn key(&mut self, expected: Term) -> Result<(), SyntaxError> {
         if self.peek() != Some(b'"') {
             return Err(self.unexpected(expected));
         }
@@ -126,7 +172,7 @@ impl Scanner<'_, '_> {
         self.builder.key(self.since(start), content)?;
         self.blanks();
         if self.peek() != Some(b':') {
-            return Err(self.unexpected("`:` after a key"));
+            return Err(self.unexpected(Term::new("`:` after a key", "`:` etter en nøkkel", "`:` etter ein nøkkel")));
         }
         self.at += 1;
         Ok(())
@@ -136,7 +182,7 @@ impl Scanner<'_, '_> {
         let start = self.at;
         let end = start + word.len();
         if self.bytes.get(start..end) != Some(word.as_bytes()) {
-            return Err(self.unexpected("a value"));
+            return Err(self.unexpected(A_VALUE));
         }
         self.at = end;
         self.builder.scalar(kind, truth, self.since(start), Content::source(start, end))
@@ -150,15 +196,22 @@ impl Scanner<'_, '_> {
         if self.peek() == Some(b'0') {
             self.at += 1;
             if matches!(self.peek(), Some(b'0'..=b'9')) {
-                return Err(self.wrong(self.at, "a number may not start with a zero"));
+                return Err(self.wrong(
+                    self.at,
+                    Term::new(
+                        "a number may not start with a zero",
+                        "et tall kan ikke begynne med sifferet 0",
+                        "eit tal kan ikkje byrje med sifferet 0",
+                    ),
+                ));
             }
         } else {
-            self.digits("a digit after `-`")?;
+            self.digits(Term::new("a digit after `-`", "et siffer etter `-`", "eit siffer etter `-`"))?;
         }
         if self.peek() == Some(b'.') {
             kind = Kind::Float;
             self.at += 1;
-            self.digits("a digit after `.`")?;
+            self.digits(Term::new("a digit after `.`", "et siffer etter `.`", "eit siffer etter `.`"))?;
         }
         if let Some(b'e' | b'E') = self.peek() {
             kind = Kind::Float;
@@ -166,12 +219,12 @@ impl Scanner<'_, '_> {
             if let Some(b'+' | b'-') = self.peek() {
                 self.at += 1;
             }
-            self.digits("a digit in the exponent")?;
+            self.digits(Term::new("a digit in the exponent", "et siffer i eksponenten", "eit siffer i eksponenten"))?;
         }
         Ok(kind)
     }
 
-    fn digits(&mut self, expected: &str) -> Result<(), SyntaxError> {
+    fn digits(&mut self, expected: Term) -> Result<(), SyntaxError> {
         let start = self.at;
         while let Some(b'0'..=b'9') = self.peek() {
             self.at += 1;
@@ -203,9 +256,16 @@ impl Scanner<'_, '_> {
                     self.builder.arena.buffer.push(char);
                 }
                 Some(_) => {
-                    return Err(self.wrong(self.at, "a control character in a string must be written as an escape"));
+                    return Err(self.wrong(
+                        self.at,
+                        Term::new(
+                            "a control character in a string must be written as an escape",
+                            "et styretegn i en tekst må skrives som en kode med `\\`",
+                            "eit styreteikn i ein tekst må skrivast som ein kode med `\\`",
+                        ),
+                    ));
                 }
-                None => return Err(self.wrong(self.at, "the text ends inside a string")),
+                None => return Err(self.wrong(self.at, INSIDE_A_STRING)),
             }
             from = self.at;
             self.skip_plain();
@@ -254,9 +314,19 @@ impl Scanner<'_, '_> {
             Some(_) => {
                 self.at = self.after_char(self.at);
                 let escape = self.text.get(start..self.at).unwrap_or_default();
-                return Err(self.wrong(start, format!("`{escape}` is no escape of JSON")));
+                return Err(self.wrong(
+                    start,
+                    Reason::of(
+                        Term::new(
+                            "`{}` is no escape of JSON",
+                            "`{}` er ingen gyldig kode i en JSON-tekst",
+                            "`{}` er ingen gyldig kode i ein JSON-tekst",
+                        ),
+                        escape,
+                    ),
+                ));
             }
-            None => return Err(self.wrong(self.at, "the text ends inside a string")),
+            None => return Err(self.wrong(self.at, INSIDE_A_STRING)),
         };
         self.at += 1;
         Ok(char)
@@ -279,7 +349,17 @@ impl Scanner<'_, '_> {
         }
         char::from_u32(code).ok_or_else(|| {
             let escape = self.text.get(start..self.at).unwrap_or_default();
-            self.wrong(start, format!("`{escape}` is half of a surrogate pair"))
+            self.wrong(
+                start,
+                Reason::of(
+                    Term::new(
+                        "`{}` is half of a surrogate pair",
+                        "`{}` er bare halvparten av et surrogatpar",
+                        "`{}` er berre halvparten av eit surrogatpar",
+                    ),
+                    escape,
+                ),
+            )
         })
     }
 
@@ -291,9 +371,16 @@ impl Scanner<'_, '_> {
             let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
             let Some(digit) = digit else {
                 if self.peek().is_none() {
-                    return Err(self.wrong(self.at, "the text ends inside a string"));
+                    return Err(self.wrong(self.at, INSIDE_A_STRING));
                 }
-                return Err(self.wrong(start, "expected four hexadecimal digits after `\\u`"));
+                return Err(self.wrong(
+                    start,
+                    Term::new(
+                        "expected four hexadecimal digits after `\\u`",
+                        "ventet fire heksadesimale siffer etter `\\u`",
+                        "venta fire heksadesimale siffer etter `\\u`",
+                    ),
+                ));
             };
             code = code << 4 | digit;
             self.at += 1;
@@ -322,28 +409,29 @@ impl Scanner<'_, '_> {
 
     /// An error from `start` to here, or of the character here.
     #[cold]
-    fn wrong(&self, start: usize, message: impl Into<std::borrow::Cow<'static, str>>) -> SyntaxError {
+    fn wrong(&self, start: usize, reason: impl Into<Reason>) -> SyntaxError {
         let end = if self.at > start { self.at } else { self.after_char(start) };
-        SyntaxError::syntax(Span::new(start, end), message)
+        SyntaxError::syntax(Span::new(start, end), reason)
     }
 
     /// An error about what stands here: a word, or a single character.
     #[cold]
-    fn unexpected(&self, expected: &str) -> SyntaxError {
+    fn unexpected(&self, expected: Term) -> SyntaxError {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let Some(first) = rest.chars().next() else {
             let end = Span::new(self.at, self.at);
-            return SyntaxError::syntax(end, format!("expected {expected}, but the text ends"));
+            return SyntaxError::syntax(end, Reason::expected(ENDS, expected, ""));
         };
         let word = |char: &char| char.is_alphanumeric() || "_-+.".contains(*char);
         let len: usize = rest.chars().take_while(word).take(40).map(char::len_utf8).sum();
         let len = len.max(first.len_utf8());
         let span = Span::new(self.at, self.at + len);
-        let message = match first {
-            '/' => format!("expected {expected}; JSON has no comments"),
-            _ if first.is_control() => format!("expected {expected}, found a control character"),
-            _ => format!("expected {expected}, found `{}`", rest.get(..len).unwrap_or_default()),
+        let phrase = match first {
+            '/' => NO_COMMENTS,
+            _ if first.is_control() => FOUND_CONTROL,
+            _ => FOUND,
         };
-        SyntaxError::syntax(span, message)
+        let given = rest.get(..len).unwrap_or_default();
+        SyntaxError::syntax(span, Reason::expected(phrase, expected, given))
     }
 }

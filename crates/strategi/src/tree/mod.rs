@@ -12,6 +12,7 @@ mod node;
 pub mod pointer;
 mod position;
 mod problem;
+mod reason;
 mod scalar;
 #[cfg(feature = "toml")]
 mod toml;

@@ -3,6 +3,7 @@
 use toml::de::{DeTable, DeValue};
 
 use super::builder::{Builder, Content};
+use super::reason::Reason;
 use super::{Kind, Limit, Limits, Span, SyntaxError, Tree};
 
 /// Reads a TOML text, or tells every place where it is none.
@@ -30,8 +31,8 @@ fn told(text: &str, errors: &[toml::de::Error], most: usize) -> Vec<SyntaxError>
     errors.dedup_by_key(|(span, _)| line(span.start));
     let told = errors.into_iter().take(most).map(|(span, message)| {
         // The first line says what is wrong; further ones repeat the text.
-        let message = message.lines().next().unwrap_or_default().to_owned();
-        SyntaxError::syntax(Span::new(span.start, span.end), message)
+        let words = message.lines().next().unwrap_or_default();
+        SyntaxError::syntax(Span::new(span.start, span.end), Reason::foreign(words))
     });
     told.collect()
 }

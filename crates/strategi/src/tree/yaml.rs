@@ -193,8 +193,7 @@ impl<'s> Reader<'s, '_> {
         self.before = span.end as usize;
         let source = || self.text.get(span.range()).unwrap_or_default();
         let Some(&Anchor { node, scalar, height: Some(height) }) = self.anchors.get(&name) else {
-            let message = format!("the alias `{}` stands inside the value it names", source());
-            return Err(SyntaxError::syntax(span, message));
+            return Err(SyntaxError::syntax(span, yaml_error::alias_inside(source())));
         };
         let key = self.builder.awaits_key();
         if key && scalar.is_none() {

@@ -115,7 +115,7 @@ rule! {
         },
     }
     message not_yet(actor, role, time, start) {
-        en: "`{actor}` is {role} (`{time}`), but exists only since `{start}`",
+        en: "`{actor}` is {role} (`{time}`), but has existed only since `{start}`",
         nb: "`{actor}` er {role} (`{time}`), men finnes først fra `{start}`",
         nn: "`{actor}` er {role} (`{time}`), men finst først frå `{start}`",
         help: {
@@ -196,7 +196,7 @@ fn check(cx: &mut Cx<'_>) {
             finding.related(place, Term::new("has a role here too", "har en rolle her også", "har ei rolle her òg"));
         }
         let Some(life) = lives.get(id) else { continue };
-        let label = Term::new("when it existed", "når den fantes", "når han fanst");
+        let label = Term::new("when it existed", "perioden den eksisterte", "perioden han eksisterte");
         let at = life.actor.at.field("exists");
         if life.number == number {
             finding.related(at, label)

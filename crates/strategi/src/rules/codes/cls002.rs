@@ -53,7 +53,7 @@ rule! {
         help: {
             en: "keep it if none of the listed codes fits",
             nb: "behold den hvis ingen av kodene i listen passer",
-            nn: "ta vare på han om ingen av kodane i lista passar",
+            nn: "behald han om ingen av kodane i lista passar",
         },
     }
 }

@@ -3,7 +3,7 @@ use crate::message::Message;
 use crate::rules::prelude::*;
 
 rule! {
-    /// A rule or a profile is named that there is none of.
+    /// A rule or a profile is named that does not exist.
     ///
     /// Codes and profiles are named in two places: in a document, by `waivers` and `profiles`, and in the configuration. In a document the
     /// finding stands where the name is, and the waiver or the profile has no effect. In a configuration it is an error, and nothing is
@@ -66,9 +66,9 @@ rule! {
         nb: "regelen `{code}` heter nå `{new}`",
         nn: "regelen `{code}` heiter no `{new}`",
         help: {
-            en: "write `{new}`; until then it is taken for that",
-            nb: "skriv `{new}`; inntil da leses det slik",
-            nn: "skriv `{new}`; inntil då blir det lese slik",
+            en: "write `{new}`; the old name is still understood",
+            nb: "skriv `{new}`; det gamle navnet blir fortsatt forstått",
+            nn: "skriv `{new}`; det gamle namnet blir framleis forstått",
         },
     }
     message profile(profile, profiles) {

@@ -55,11 +55,11 @@ rule! {
         },
     }
     message expired(code, at, until) {
-        en: "the waiver of `{code}` for {at} held until `{until}`",
+        en: "the waiver of `{code}` for {at} was valid until `{until}`",
         nb: "unntaket fra `{code}` for {at} gjaldt til og med `{until}`",
         nn: "unntaket frå `{code}` for {at} galdt til og med `{until}`",
         help: {
-            en: "mend what it was for and remove it, or give it a new day and say why",
+            en: "mend what it was for and remove it, or give it a new date and say why",
             nb: "rett det som unntaket gjaldt, og fjern det, eller sett en ny dato og si hvorfor",
             nn: "rett det som unntaket galdt, og fjern det, eller set ein ny dato og sei kvifor",
         },

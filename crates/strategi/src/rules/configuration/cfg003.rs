@@ -35,7 +35,7 @@ rule! {
     message blank(code, at) {
         en: "the waiver of `{code}` for {at} gives no reason and is not followed",
         nb: "unntaket fra `{code}` for {at} har ingen begrunnelse og følges ikke",
-        nn: "unntaket frå `{code}` for {at} har inga grunngiving og blir ikkje følgt",
+        nn: "unntaket frå `{code}` for {at} har inga grunngjeving og blir ikkje følgt",
         help: {
             en: "say why the finding is accepted",
             nb: "si hvorfor funnet godtas",

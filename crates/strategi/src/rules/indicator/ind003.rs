@@ -82,8 +82,8 @@ rule! {
     }
     message unvalued(indicator) {
         en: "the baseline of the indicator `{indicator}` has no value",
-        nb: "utgangspunktet for indikatoren `{indicator}` mangler verdi",
-        nn: "utgangspunktet for indikatoren `{indicator}` manglar verdi",
+        nb: "utgangsverdien for indikatoren `{indicator}` er ikke fylt ut",
+        nn: "utgangsverdien for indikatoren `{indicator}` er ikkje fylt ut",
     }
 }
 

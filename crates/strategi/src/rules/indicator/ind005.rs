@@ -64,8 +64,8 @@ rule! {
     }
     message baseline(indicator, when, first) {
         en: "the baseline of the indicator `{indicator}` is from `{when}`, after what is to be reached by `{first}`",
-        nb: "utgangsverdien for indikatoren `{indicator}` er fra `{when}`, etter det som skal være nådd i `{first}`",
-        nn: "utgangsverdien for indikatoren `{indicator}` er frå `{when}`, etter det som skal vere nådd i `{first}`",
+        nb: "utgangsverdien for indikatoren `{indicator}` er fra `{when}`, etter det som skal være nådd innen `{first}`",
+        nn: "utgangsverdien for indikatoren `{indicator}` er frå `{when}`, etter det som skal vere nådd innan `{first}`",
     }
 }
 

@@ -66,8 +66,8 @@ rule! {
     }
     message funding(measure, sum) {
         en: "the shares of the resources of `{measure}` add up to {sum} per cent",
-        nb: "andelene til ressursene i `{measure}` utgjør til sammen {sum} prosent",
-        nn: "prosentdelane til ressursane i `{measure}` utgjer til saman {sum} prosent",
+        nb: "prosentandelene for ressursene i `{measure}` utgjør til sammen {sum} prosent",
+        nn: "prosentdelane for ressursane i `{measure}` utgjer til saman {sum} prosent",
     }
     message breakdown(indicator, sum) {
         en: "the breakdown of 100 per cent in the indicator `{indicator}` adds up to {sum} per cent",

@@ -45,8 +45,8 @@ rule! {
     }
     message none(n) {
         en: "{n|the only indicator measures|all indicators measure} what is put in, done or produced, and not what changes",
-        nb: "{n|den eneste indikatoren måler|alle indikatorene måler} innsats, arbeid eller leveranser, og ikke hva som blir endret",
-        nn: "{n|den einaste indikatoren måler|alle indikatorane måler} innsats, arbeid eller leveransar, og ikkje kva som blir endra",
+        nb: "{n|den eneste indikatoren måler|alle indikatorene måler} innsats, arbeid eller leveranser, og ikke det som endrer seg",
+        nn: "{n|den einaste indikatoren måler|alle indikatorane måler} innsats, arbeid eller leveransar, og ikkje det som endrar seg",
         help: {
             en: "add an indicator of the change that the plan is for (`stage: outcome`)",
             nb: "legg til en indikator for den endringen planen skal føre til (`stage: outcome`)",

@@ -127,8 +127,8 @@ rule! {
     }
     message targets(indicator, when, own, other, plan) {
         en: "the target of the indicator `{indicator}` for `{when}` is {own} here and {other} in `{plan}`",
-        nb: "måltallet for indikatoren `{indicator}` i `{when}` er {own} her og {other} i `{plan}`",
-        nn: "måltalet for indikatoren `{indicator}` i `{when}` er {own} her og {other} i `{plan}`",
+        nb: "måltallet for indikatoren `{indicator}` (`{when}`) er {own} her og {other} i `{plan}`",
+        nn: "måltalet for indikatoren `{indicator}` (`{when}`) er {own} her og {other} i `{plan}`",
     }
 }
 
@@ -276,7 +276,7 @@ fn kind_term(kind: IndicatorKind) -> Term {
 /// Up or down; what is to be maintained may well rise elsewhere.
 fn way(direction: Direction) -> Option<Term> {
     match direction {
-        Direction::Increase => Some(Term::new("increase", "øke", "auke")),
+        Direction::Increase => Some(Term::new("increase", "gå opp", "gå opp")),
         Direction::Decrease => Some(Term::new("decrease", "gå ned", "gå ned")),
         Direction::Maintain => None,
     }

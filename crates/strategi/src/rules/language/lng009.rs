@@ -43,9 +43,9 @@ rule! {
         parameters: [languages = "[[\"se\", \"sma\", \"smj\"]]"],
     }
     message missing(languages) {
-        en: "no text is in {languages|the required language|any of the required languages} {languages}",
-        nb: "ingen tekst er på {languages|det påkrevde språket|noen av de påkrevde språkene} {languages}",
-        nn: "ingen tekst er på {languages|det påkravde språket|nokon av dei påkravde språka} {languages}",
+        en: "there is no text in {languages|the required language|any of the required languages} {languages}",
+        nb: "det finnes ingen tekst på {languages|det påkrevde språket|noen av de påkrevde språkene} {languages}",
+        nn: "det finst ingen tekst på {languages|det påkravde språket|nokon av dei påkravde språka} {languages}",
         help: {
             en: "add the texts, at least the title and a summary",
             nb: "legg inn tekstene, i det minste tittelen og et sammendrag",

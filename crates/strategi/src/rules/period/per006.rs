@@ -133,9 +133,9 @@ rule! {
         nb: "den første verdien som `{indicator}` skal nå, gjelder `{when}`, og planen slutter `{plan}`",
         nn: "den første verdien som `{indicator}` skal nå, gjeld `{when}`, og planen sluttar `{plan}`",
         help: {
-            en: "add a milestone within the plan's period, so that it can be seen whether the plan is on its way",
-            nb: "legg inn en milepæl i planperioden, så en kan se om planen er på vei",
-            nn: "legg inn ein milepæl i planperioden, så ein kan sjå om planen er på veg",
+            en: "add a milestone within the plan's period, so that it can be seen whether the plan is on track",
+            nb: "legg inn en milepæl i planperioden, så det går an å se om planen er på rett vei",
+            nn: "legg inn ein milepæl i planperioden, så det går an å sjå om planen er på rett veg",
         },
     }
 }

@@ -54,12 +54,12 @@ rule! {
     }
     message uncovered(guide, days) {
         en: "the guiding plan `{guide}` is not in force in {days}, and no successor of it is",
-        nb: "den førende planen `{guide}` gjelder ikke i {days}, og det gjør heller ingen etterfølger",
-        nn: "den førande planen `{guide}` gjeld ikkje i {days}, og det gjer heller ingen etterfølgjar",
+        nb: "den overordnede planen `{guide}` gjelder ikke i {days}, og det gjør heller ingen etterfølger",
+        nn: "den overordna planen `{guide}` gjeld ikkje i {days}, og det gjer heller ingen etterfølgjar",
         help: {
             en: "add the plan that succeeds it, or set the period within that of the guiding plan",
-            nb: "legg til planen som etterfølger den, eller legg perioden innenfor perioden til den førende planen",
-            nn: "legg til planen som følgjer etter han, eller legg perioden innanfor perioden til den førande planen",
+            nb: "legg til planen som følger etter den, eller legg perioden innenfor perioden til den overordnede planen",
+            nn: "legg til planen som følgjer etter han, eller legg perioden innanfor perioden til den overordna planen",
         },
     }
 }
@@ -95,8 +95,8 @@ fn check(cx: &mut Cx<'_>) {
         let place = guide.here.map_or_else(|| Pointer::root().field("period"), |plan| plan.at.into());
         let label = Term::new(
             "the guiding plan's period",
-            "perioden til den førende planen",
-            "perioden til den førande planen",
+            "perioden til den overordnede planen",
+            "perioden til den overordna planen",
         );
         cx.report(place, uncovered(guide.label(), open)).related_in(
             guide.number,

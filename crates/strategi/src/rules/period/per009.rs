@@ -74,7 +74,7 @@ rule! {
         nn: "perioden `{period}` går ikkje opp i planperiodar på {cycle} år",
     }
     message term(period, term) {
-        en: "the period `{period}` is neither a whole number of terms of the council (`{term}`) nor ends with its term",
+        en: "the period `{period}` is not a whole number of terms of the council (`{term}`), and does not end with its term either",
         nb: "perioden `{period}` går ikke opp i hele valgperioder (`{term}`) og slutter heller ikke sammen med valgperioden",
         nn: "perioden `{period}` går ikkje opp i heile valperiodar (`{term}`) og sluttar heller ikkje saman med valperioden",
     }

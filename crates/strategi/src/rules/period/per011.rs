@@ -73,8 +73,8 @@ rule! {
     }
     message expired(end) {
         en: "the plan expired with `{end}`, and no successor, prolongation or repeal is on record",
-        nb: "planen gikk ut med `{end}`, og det er verken registrert etterfølger, forlengelse eller opphevelse",
-        nn: "planen gjekk ut med `{end}`, og det er verken registrert etterfølgjar, forlenging eller oppheving",
+        nb: "planperioden gikk ut med `{end}`, og det er verken registrert etterfølger, forlengelse eller opphevelse",
+        nn: "planperioden gjekk ut med `{end}`, og det er verken registrert etterfølgjar, forlenging eller oppheving",
         help: {
             en: "add the plan that took over (`succeeded_by`), or the decision; if it no longer applies, set `status` to `superseded` or `repealed`",
             nb: "legg til planen som tok over (`succeeded_by`), eller vedtaket; gjelder den ikke lenger, sett `status` til `superseded` eller `repealed`",

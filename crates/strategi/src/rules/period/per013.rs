@@ -138,12 +138,12 @@ rule! {
         },
     }
     message not_rolled(last, year) {
-        en: "the action programme was last rolled `{last}`, and not in {year}; until the end of 2016 it was to be rolled every year",
+        en: "the action programme was last rolled forward `{last}`, and not in {year}; until the end of 2016 it was to be rolled forward every year",
         nb: "handlingsprogrammet ble sist rullert `{last}`, og ikke i {year}; til og med 2016 skulle det rulleres hvert år",
         nn: "handlingsprogrammet vart sist rullert `{last}`, og ikkje i {year}; til og med 2016 skulle det rullerast kvart år",
     }
     message not_assessed(last, year) {
-        en: "the action programme was last rolled or reviewed `{last}`, and nothing shows that the need for rolling was assessed in {year}",
+        en: "the action programme was last rolled forward or reviewed `{last}`, and nothing shows that the need for it was assessed in {year}",
         nb: "handlingsprogrammet ble sist rullert eller vurdert `{last}`, og ingenting viser at behovet for rullering ble vurdert i {year}",
         nn: "handlingsprogrammet vart sist rullert eller vurdert `{last}`, og ingenting viser at behovet for rullering vart vurdert i {year}",
         help: {

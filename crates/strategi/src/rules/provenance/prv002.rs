@@ -93,8 +93,8 @@ rule! {
     }
     message elsewhere(words, source, line, locator) {
         en: "`{words}` occurs in line {line} of the source `{source}`, not at `{locator}`",
-        nb: "`{words}` står i linje {line} i kilden `{source}`, ikke ved `{locator}`",
-        nn: "`{words}` står i linje {line} i kjelda `{source}`, ikkje ved `{locator}`",
+        nb: "`{words}` står på linje {line} i kilden `{source}`, ikke ved `{locator}`",
+        nn: "`{words}` står på linje {line} i kjelda `{source}`, ikkje ved `{locator}`",
     }
 }
 

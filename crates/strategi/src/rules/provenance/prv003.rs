@@ -62,12 +62,12 @@ rule! {
         help: {
             en: "put back the file as it was read; or read the new one, check the record against it and write `{digest}`",
             nb: "legg tilbake filen slik den var da den ble lest; eller les den nye, kontroller registreringen mot den og skriv `{digest}`",
-            nn: "legg tilbake fila slik ho var då ho vart lesen; eller les den nye, kontroller registreringa mot ho og skriv `{digest}`",
+            nn: "legg tilbake fila slik ho var då ho vart lesen; eller les den nye, kontroller registreringa mot den og skriv `{digest}`",
         },
     }
     message malformed(hash) {
         en: "the hash `{hash}` is not `sha256:` and 64 hexadecimal digits",
-        nb: "kontrollsummen `{hash}` er ikke `sha256:` og 64 heksadesimale sifre",
+        nb: "kontrollsummen `{hash}` er ikke `sha256:` og 64 heksadesimale siffer",
         nn: "kontrollsummen `{hash}` er ikkje `sha256:` og 64 heksadesimale siffer",
     }
 }

@@ -57,7 +57,7 @@ rule! {
         nb: "ett mål rommer to: {verbs}",
         nn: "eitt mål rommar to: {verbs}",
         help: {
-            en: "make each an objective of its own, with its own measure",
+            en: "make each an objective of its own, with its own target",
             nb: "gjør hvert av dem til et eget mål, med sitt eget måltall",
             nn: "gjer kvart av dei til eit eige mål, med sitt eige måltal",
         },

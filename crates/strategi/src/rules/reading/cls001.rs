@@ -38,20 +38,20 @@ rule! {
         since: "0.1.0",
         check: Reader,
     }
-    message unknown(given, list, values) {
-        en: "`{given}` is not in the code list `{list}`",
-        nb: "`{given}` står ikke i kodelisten `{list}`",
-        nn: "`{given}` står ikkje i kodelista `{list}`",
+    message unknown(given, field, list, values) {
+        en: "`{given}` is not in the code list of `{field}`",
+        nb: "`{given}` står ikke i kodelisten for `{field}`",
+        nn: "`{given}` står ikkje i kodelista for `{field}`",
         help: {
             en: "the values are {values}",
             nb: "verdiene er {values}",
             nn: "verdiane er {values}",
         },
     }
-    message did_you_mean(given, list, suggestion) {
-        en: "`{given}` is not in the code list `{list}`",
-        nb: "`{given}` står ikke i kodelisten `{list}`",
-        nn: "`{given}` står ikkje i kodelista `{list}`",
+    message did_you_mean(given, field, list, suggestion) {
+        en: "`{given}` is not in the code list of `{field}`",
+        nb: "`{given}` står ikke i kodelisten for `{field}`",
+        nn: "`{given}` står ikkje i kodelista for `{field}`",
         help: {
             en: "did you mean `{suggestion}`?",
             nb: "mente du `{suggestion}`?",

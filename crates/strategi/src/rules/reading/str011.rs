@@ -44,9 +44,9 @@ rule! {
         check: Reader,
     }
     message unknown(field, object) {
-        en: "the field `{field}` is not known in `{object}`",
-        nb: "feltet `{field}` er ikke kjent i `{object}`",
-        nn: "feltet `{field}` er ikkje kjent i `{object}`",
+        en: "{object} has no field `{field}`",
+        nb: "{object} har ikke feltet `{field}`",
+        nn: "{object} har ikkje feltet `{field}`",
         help: {
             en: "name it `x-…` if it is your own, or remove it",
             nb: "kall det `x-…` hvis det er ditt eget, eller fjern det",
@@ -54,9 +54,9 @@ rule! {
         },
     }
     message unknown_key(field, object, fields) {
-        en: "the field `{field}` is not known in `{object}`",
-        nb: "feltet `{field}` er ikke kjent i `{object}`",
-        nn: "feltet `{field}` er ikkje kjent i `{object}`",
+        en: "{object} has no field `{field}`",
+        nb: "{object} har ikke feltet `{field}`",
+        nn: "{object} har ikkje feltet `{field}`",
         help: {
             en: "the fields are {fields}",
             nb: "feltene er {fields}",
@@ -64,9 +64,9 @@ rule! {
         },
     }
     message did_you_mean(field, object, suggestion) {
-        en: "the field `{field}` is not known in `{object}`",
-        nb: "feltet `{field}` er ikke kjent i `{object}`",
-        nn: "feltet `{field}` er ikkje kjent i `{object}`",
+        en: "{object} has no field `{field}`",
+        nb: "{object} har ikke feltet `{field}`",
+        nn: "{object} har ikkje feltet `{field}`",
         help: {
             en: "did you mean `{suggestion}`?",
             nb: "mente du `{suggestion}`?",

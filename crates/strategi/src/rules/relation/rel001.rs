@@ -56,13 +56,13 @@ rule! {
         nn: "planen er knytt til seg sjølv, som `{plan}`",
     }
     message both(plan, relation, inverse) {
-        en: "`{plan}` cannot be both `{relation}` and `{inverse}`",
-        nb: "`{plan}` kan ikke være både `{relation}` og `{inverse}`",
-        nn: "`{plan}` kan ikkje vere både `{relation}` og `{inverse}`",
+        en: "`{plan}` cannot be linked both as `{relation}` and as `{inverse}`",
+        nb: "`{plan}` kan ikke være knyttet til planen både som `{relation}` og som `{inverse}`",
+        nn: "`{plan}` kan ikkje vere knytt til planen både som `{relation}` og som `{inverse}`",
         help: {
-            en: "keep the one that says what this plan is to that one",
-            nb: "behold den som sier hva denne planen er for den andre",
-            nn: "behald den som seier kva denne planen er for den andre",
+            en: "keep the relation that this plan has to the other one",
+            nb: "behold den relasjonen som denne planen har til den andre",
+            nn: "behald den relasjonen som denne planen har til den andre",
         },
     }
 }

@@ -68,8 +68,8 @@ rule! {
     }
     message guidance(plans) {
         en: "the plans {plans} guide each other in a circle",
-        nb: "planene {plans} er førende for hverandre i en ring",
-        nn: "planane {plans} er førande for kvarandre i ein ring",
+        nb: "planene {plans} er overordnet hverandre i en ring",
+        nn: "planane {plans} er overordna kvarandre i ein ring",
     }
 }
 

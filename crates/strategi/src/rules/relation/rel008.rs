@@ -71,18 +71,18 @@ rule! {
     }
     message unlinked(priority, guide) {
         en: "the priority `{priority}` supports no priority of the guiding plan `{guide}`",
-        nb: "satsingsområdet `{priority}` støtter ingen satsingsområder i den førende planen `{guide}`",
-        nn: "satsingsområdet `{priority}` støttar ingen satsingsområde i den førande planen `{guide}`",
+        nb: "satsingsområdet `{priority}` støtter ingen satsingsområder i den overordnede planen `{guide}`",
+        nn: "satsingsområdet `{priority}` støttar ingen satsingsområde i den overordna planen `{guide}`",
         help: {
-            en: "name what it `supports`; when it is outside the guiding plan on purpose, say so with a waiver and the reason",
-            nb: "oppgi hva det støtter (`supports`); ligger det utenfor den førende planen med vilje, si det med et unntak med begrunnelse (`waivers`)",
-            nn: "oppgje kva det støttar (`supports`); ligg det utanfor den førande planen med vilje, sei det med eit unntak med grunngiving (`waivers`)",
+            en: "name what it `supports`; when it is outside the guiding plan on purpose, record a waiver with the reason (`waivers`)",
+            nb: "oppgi hva det støtter (`supports`); er det holdt utenfor den overordnede planen med vilje, registrer et unntak med begrunnelse (`waivers`)",
+            nn: "oppgje kva det støttar (`supports`); er det halde utanfor den overordna planen med vilje, registrer eit unntak med grunngjeving (`waivers`)",
         },
     }
     message absent(priority, item, guide) {
         en: "the priority `{priority}` supports `{item}`, which is not found in the guiding plan `{guide}`",
-        nb: "satsingsområdet `{priority}` støtter `{item}`, som ikke finnes i den førende planen `{guide}`",
-        nn: "satsingsområdet `{priority}` støttar `{item}`, som ikkje finst i den førande planen `{guide}`",
+        nb: "satsingsområdet `{priority}` støtter `{item}`, som ikke finnes i den overordnede planen `{guide}`",
+        nn: "satsingsområdet `{priority}` støttar `{item}`, som ikkje finst i den overordna planen `{guide}`",
     }
 }
 
@@ -123,7 +123,7 @@ fn check(cx: &mut Cx<'_>) {
         };
         let finding = cx.report(at, message);
         if let Some(plan) = guide.here {
-            finding.related(plan.at, Term::new("the guiding plan", "den førende planen", "den førande planen"));
+            finding.related(plan.at, Term::new("the guiding plan", "den overordnede planen", "den overordna planen"));
         }
     }
 }

@@ -56,8 +56,8 @@ rule! {
     }
     message uncovered(priorities, guide) {
         en: "nothing in this plan supports {priorities} of the guiding plan `{guide}`",
-        nb: "ingenting i denne planen støtter {priorities} i den førende planen `{guide}`",
-        nn: "ingenting i denne planen støttar {priorities} i den førande planen `{guide}`",
+        nb: "ingenting i denne planen støtter {priorities} i den overordnede planen `{guide}`",
+        nn: "ingenting i denne planen støttar {priorities} i den overordna planen `{guide}`",
     }
 }
 
@@ -86,7 +86,7 @@ fn check(cx: &mut Cx<'_>) {
             found.iter().map(|priority| guide.document.show(&priority.it.title).to_owned()).collect();
         let finding = cx.report(guide.place(), uncovered(titles, guide.label()));
         for priority in found {
-            let label = Term::new("in the guiding plan", "i den førende planen", "i den førande planen");
+            let label = Term::new("in the guiding plan", "i den overordnede planen", "i den overordna planen");
             finding.related_in(guide.number, priority.at, label);
         }
     }

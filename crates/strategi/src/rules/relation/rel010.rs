@@ -72,8 +72,8 @@ rule! {
     }
     message rival(plan, role, others, back) {
         en: "this plan names `{plan}` as {role}, and that plan names {others} as {back}, but not this one",
-        nb: "denne planen oppgir `{plan}` som {role}, men den oppgir {others} som {back}, og ikke denne",
-        nn: "denne planen oppgjev `{plan}` som {role}, men han oppgjev {others} som {back}, og ikkje denne",
+        nb: "denne planen oppgir `{plan}` som {role}, men den planen oppgir {others} som {back}, og ikke denne",
+        nn: "denne planen oppgjev `{plan}` som {role}, men den planen oppgjev {others} som {back}, og ikkje denne",
         help: {
             en: "correct one of the two, or add this plan to what the other one names",
             nb: "rett den ene av de to, eller ta med denne planen i den andre",
@@ -97,13 +97,11 @@ const fn role(relation: Relation) -> Term {
     match relation {
         Relation::Succeeds => Term::new("predecessor", "forrige plan", "førre plan"),
         Relation::SucceededBy => Term::new("successor", "etterfølger", "etterfølgjar"),
-        Relation::GuidedBy => Term::new("guiding plan", "førende plan", "førande plan"),
-        Relation::Guides => Term::new("a plan that it guides", "plan den er førende for", "plan han er førande for"),
-        Relation::Implements => {
-            Term::new("a plan that it carries out", "plan den gjennomfører", "plan han gjennomfører")
-        }
+        Relation::GuidedBy => Term::new("guiding plan", "overordnet plan", "overordna plan"),
+        Relation::Guides => Term::new("a plan that it guides", "underordnet plan", "underordna plan"),
+        Relation::Implements => Term::new("a plan that it carries out", "plan den følger opp", "plan han følgjer opp"),
         Relation::ImplementedBy => {
-            Term::new("a plan that carries it out", "plan som gjennomfører den", "plan som gjennomfører han")
+            Term::new("a plan that carries it out", "plan som følger den opp", "plan som følgjer han opp")
         }
         Relation::PartOf => Term::new("a plan that it is a part of", "plan den er en del av", "plan han er ein del av"),
         _ => Term::new("a part of it", "en del av seg", "ein del av seg"),
@@ -113,9 +111,9 @@ const fn role(relation: Relation) -> Term {
 /// What two plans say of each other.
 const fn claim(relation: Relation) -> Term {
     match relation {
-        Relation::Implements => Term::new("carry out the other", "gjennomfører den andre", "gjennomfører den andre"),
+        Relation::Implements => Term::new("carry out the other", "følger opp den andre", "følgjer opp den andre"),
         Relation::ImplementedBy => {
-            Term::new("are carried out by the other", "blir gjennomført av den andre", "blir gjennomførte av den andre")
+            Term::new("are carried out by the other", "blir fulgt opp av den andre", "blir følgde opp av den andre")
         }
         Relation::PartOf => Term::new("are a part of the other", "er en del av den andre", "er ein del av den andre"),
         _ => {

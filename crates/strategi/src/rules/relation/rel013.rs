@@ -72,9 +72,9 @@ rule! {
         nb: "`{measure}` videreføres, men ansvaret har gått fra {before} til {now} uten noe vedtak",
         nn: "`{measure}` blir vidareført, men ansvaret har gått frå {before} til {now} utan noko vedtak",
         help: {
-            en: "record the decision (`effect: delegates`, with the measure in `items` and the new one in `delegate`)",
-            nb: "registrer vedtaket (`effect: delegates`, med tiltaket i `items` og den nye i `delegate`)",
-            nn: "registrer vedtaket (`effect: delegates`, med tiltaket i `items` og den nye i `delegate`)",
+            en: "record the decision (`effect: delegates`, with the measure in `items` and the new actor in `delegate`)",
+            nb: "registrer vedtaket (`effect: delegates`, med tiltaket i `items` og den nye ansvarlige i `delegate`)",
+            nn: "registrer vedtaket (`effect: delegates`, med tiltaket i `items` og den nye ansvarlege i `delegate`)",
         },
     }
 }

@@ -74,7 +74,7 @@ rule! {
         help: {
             en: "keep one, and make the others goals that are `part_of` it",
             nb: "behold én, og gjør de andre til mål som er en del av den (`part_of`)",
-            nn: "behald éin, og gjer dei andre til mål som er ein del av den (`part_of`)",
+            nn: "behald éin, og gjer dei andre til mål som er ein del av han (`part_of`)",
         },
     }
 }

@@ -64,8 +64,8 @@ rule! {
     }
     message titled(kind, title) {
         en: "another {kind} beside this one has the title `{title}` too",
-        nb: "et annet {kind} ved siden av dette har også tittelen `{title}`",
-        nn: "eit anna {kind} ved sida av dette har òg tittelen `{title}`",
+        nb: "et annet {kind} på samme nivå har også tittelen `{title}`",
+        nn: "eit anna {kind} på same nivå har òg tittelen `{title}`",
         help: {
             en: "remove the one that is recorded twice, or tell the two apart by their titles",
             nb: "fjern det ene hvis det er registrert to ganger, eller skill dem fra hverandre med titlene",
@@ -74,13 +74,13 @@ rule! {
     }
     message stated(kind) {
         en: "another {kind} beside this one is stated in the same words",
-        nb: "et annet {kind} ved siden av dette er formulert med de samme ordene",
-        nn: "eit anna {kind} ved sida av dette er formulert med dei same orda",
+        nb: "et annet {kind} på samme nivå er formulert med de samme ordene",
+        nn: "eit anna {kind} på same nivå er formulert med dei same orda",
     }
     message numbered(kind, number) {
         en: "another {kind} beside this one has the number `{number}` too",
-        nb: "et annet {kind} ved siden av dette har også nummeret `{number}`",
-        nn: "eit anna {kind} ved sida av dette har òg nummeret `{number}`",
+        nb: "et annet {kind} på samme nivå har også nummeret `{number}`",
+        nn: "eit anna {kind} på same nivå har òg nummeret `{number}`",
     }
 }
 

@@ -1,4 +1,6 @@
 use super::*;
+use crate::lang::{Lang, Term};
+use crate::tree::reason::Reason;
 
 #[test]
 fn spans_are_exact() {
@@ -163,4 +165,50 @@ fn limits_are_exact() {
     let error = Tree::json(text, &limits(11, 4)).unwrap_err();
     assert_eq!(error.kind(), SyntaxErrorKind::Limit(Limit::Nodes));
     assert_eq!(error.span().range(), 8..9);
+}
+
+#[test]
+fn errors_in_norwegian() {
+    for (text, nb, nn) in [
+        ("", "ventet en verdi, men teksten slutter", "venta ein verdi, men teksten sluttar"),
+        (
+            "{a:1}",
+            "ventet en nøkkel i doble anførselstegn eller `}`, fant `a`",
+            "venta ein nøkkel i doble hermeteikn eller `}`, fann `a`",
+        ),
+        ("[// c", "ventet en verdi; JSON har ikke kommentarer", "venta ein verdi; JSON har ikkje kommentarar"),
+        ("\"\\{}\"", "`\\{` er ingen gyldig kode i en JSON-tekst", "`\\{` er ingen gyldig kode i ein JSON-tekst"),
+    ] {
+        let error = Tree::json(text, &Limits::default()).unwrap_err();
+        assert_eq!((error.text(Lang::Nb).as_str(), error.text(Lang::Nn).as_str()), (nb, nn), "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_given_fills_one_blank() {
+    let error = Tree::json("[1 {}]", &Limits::default()).unwrap_err();
+    assert_eq!(error.text(Lang::Nb), "ventet `,` eller `]` etter en verdi, fant `{`");
+    let reason = Reason::expected(Term::new("{expected}: {}", "", ""), Term::new("a", "", ""), "{} {expected}");
+    assert_eq!(reason.text(Lang::En), "a: {} {expected}");
+}
+
+#[test]
+fn limits_in_norwegian() {
+    let limits = Limits { depth: 3, nodes: 20, bytes: 60, ..Limits::default() };
+    for (text, nb, nn) in [
+        (
+            "[[[[]]]]".to_owned(),
+            "flere enn 3 nivåer med lister og objekter inne i hverandre",
+            "fleire enn 3 nivå med lister og objekt inne i kvarandre",
+        ),
+        (
+            format!("[1{}]", ",1".repeat(25)),
+            "flere verdier og nøkler enn grensen på 20",
+            "fleire verdiar og nøklar enn grensa på 20",
+        ),
+        (" ".repeat(61), "lengre enn grensen på 60 byte", "lengre enn grensa på 60 byte"),
+    ] {
+        let error = Tree::json(&text, &limits).unwrap_err();
+        assert_eq!((error.text(Lang::Nb).as_str(), error.text(Lang::Nn).as_str()), (nb, nn), "{text:?}");
+    }
 }

@@ -3,6 +3,7 @@ use std::fmt::Write as _;
 use serde_json::json;
 
 use super::*;
+use crate::lang::Lang;
 
 fn kind(text: &str) -> Kind {
     yaml(&format!("k: {text}\n")).root().get("k").unwrap().kind()
@@ -356,4 +357,34 @@ fn errors_tell_what_and_where() {
         let found = error(text);
         assert_eq!((found.to_string().as_str(), found.span().start), (message, start), "{text:?}");
     }
+}
+
+#[test]
+fn errors_in_norwegian() {
+    for (text, nb, nn) in [
+        (
+            "é: \"x",
+            "teksten slutter før det avsluttende anførselstegnet",
+            "teksten sluttar før det avsluttande hermeteiknet",
+        ),
+        ("a: {1]", "parentesen `{` er lukket med `]`", "parentesen `{` er lukka med `]`"),
+        ("k: @a\n", "tegnet `@` kan ikke innlede en verdi", "teiknet `@` kan ikkje innleie ein verdi"),
+        ("a: *y\n", "aliaset `*y` har ikke noe anker lenger oppe", "aliaset `*y` har ikkje noko anker lenger oppe"),
+        (
+            "a: &x [*x]\n",
+            "aliaset `*x` står inne i verdien det viser til",
+            "aliaset `*x` står inne i verdien det viser til",
+        ),
+    ] {
+        let found = error(text);
+        assert_eq!((found.text(Lang::Nb).as_str(), found.text(Lang::Nn).as_str()), (nb, nn), "{text:?}");
+    }
+}
+
+#[test]
+fn the_parsers_own_words_are_the_last_resort() {
+    let found = error("%YAML 1.2\n%YAML 1.2\n---\na: 1\n");
+    let (en, nb, nn) = (found.text(Lang::En), found.text(Lang::Nb), found.text(Lang::Nn));
+    assert_eq!(nb, format!("det kan ikke leses videre herfra ({en})"));
+    assert_eq!(nn, format!("det kan ikkje lesast vidare herifrå ({en})"));
 }
