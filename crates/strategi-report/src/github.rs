@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use strategi::{Diagnostic, Document, Report, Severity};
+use strategi::report::{ConfigurationProblem, Position};
+use strategi::{Document, Report, Severity};
 
 use crate::clean::{clean, obeyed, sentence};
 use crate::group::{Group, by_document, groups};
 use crate::settings::Settings;
 use crate::texts::Texts;
-use crate::{summary, words};
+use crate::{judged, summary, words};
 
 /// How many annotations of each level GitHub shows for a step.
 const SHOWN: usize = 10;
@@ -32,7 +33,14 @@ pub fn github(report: &Report, documents: &[Document], settings: &Settings) -> S
         // What could not be evaluated takes the place of a note.
         let reserved = usize::from(*severity == Severity::Info && !report.not_evaluated.is_empty());
         let shown = if settings.full { usize::MAX } else { SHOWN - reserved };
-        for group in all.iter().filter(|group| group.first.severity == *severity).take(shown) {
+        // What documents are judged by comes before what was found in them.
+        let problems = report.configuration.iter().filter(|problem| problem.severity == *severity).take(shown);
+        let mut left = shown;
+        for problem in problems {
+            left -= 1;
+            self::problem(&mut out, problem, settings);
+        }
+        for group in all.iter().filter(|group| group.first.severity == *severity).take(left) {
             told += group.len();
             annotation(&mut out, &texts, group, settings);
         }
@@ -71,27 +79,44 @@ fn in_turns(groups: Vec<Group<'_>>) -> Vec<Group<'_>> {
 
 fn annotation(out: &mut String, texts: &Texts<'_>, group: &Group<'_>, settings: &Settings) {
     let finding = group.first;
-    let command = match finding.severity {
+    let file = texts.file(finding.document_index);
+    let place = finding.place.as_ref().map(|place| (place.start, place.end));
+    command(out, finding.severity, file, place, finding.code, &message(group, settings));
+}
+
+/// Something that is wrong with a configuration, at its line.
+fn problem(out: &mut String, problem: &ConfigurationProblem, settings: &Settings) {
+    let mut message = sentence(&problem.message);
+    if let Some(help) = &problem.help {
+        let _ = write!(message, "\n{}: {help}", sentence(words::HELP.text(settings.lang)));
+    }
+    let place = problem.start.map(|start| (start, problem.end.unwrap_or(start)));
+    command(out, problem.severity, &problem.file, place, problem.code, &message);
+}
+
+fn command(
+    out: &mut String,
+    severity: Severity,
+    file: &str,
+    place: Option<(Position, Position)>,
+    code: &str,
+    message: &str,
+) {
+    let command = match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         _ => "notice",
     };
-    let _ = write!(out, "::{command} file={}", property(texts.file(finding.document_index)));
-    if let Some(place) = &finding.place {
-        let _ = write!(out, ",line={},endLine={}", place.start.line, place.end.line);
+    // Writing to a `String` cannot fail.
+    let _ = write!(out, "::{command} file={}", property(file));
+    if let Some((start, end)) = place {
+        let _ = write!(out, ",line={},endLine={}", start.line, end.line);
         // Columns are only read where the annotation is on one line.
-        if place.start.line == place.end.line {
-            let _ = write!(out, ",col={},endColumn={}", place.start.column, place.end.column);
+        if start.line == end.line {
+            let _ = write!(out, ",col={},endColumn={}", start.column, end.column);
         }
     }
-    let _ = writeln!(out, ",title={}::{}", property(&title(finding)), data(&message(group, settings)));
-}
-
-fn title(finding: &Diagnostic) -> String {
-    match strategi::rules::find(finding.code) {
-        Some(rule) => format!("{} {}", finding.code, rule.name),
-        None => finding.code.to_owned(),
-    }
+    let _ = writeln!(out, ",title={}::{}", property(&judged::rule(code)), data(message));
 }
 
 fn message(group: &Group<'_>, settings: &Settings) -> String {

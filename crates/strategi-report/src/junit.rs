@@ -3,26 +3,27 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use strategi::report::{DocumentResult, NotEvaluated};
-use strategi::rules;
+use strategi::report::{ConfigurationProblem, DocumentResult, NotEvaluated};
 use strategi::{Diagnostic, Document, Report, Severity};
 
 use crate::clean::sentence;
 use crate::group::by_document;
 use crate::settings::Settings;
 use crate::texts::Texts;
-use crate::words;
+use crate::{judged, words};
 
 /// How many findings of one rule in one document are written out.
 const SAMPLES: usize = 50;
 
-/// The report as JUnit XML: a suite for each document, and in it a case for each rule that found something.
+/// The report as JUnit XML: a suite for each document, and in it a case for each rule that found something. A configuration
+/// that something is wrong with has a suite, too.
 ///
 /// Errors and warnings are failures, told apart by their type; notes are output of a case that passes; a rule that could
 /// not be evaluated is a case that was skipped. A document without any has one case, which passes.
 pub fn junit(report: &Report, documents: &[Document], settings: &Settings) -> String {
     let texts = Texts::new(report, documents);
-    let mut suites = Vec::new();
+    let problems = judged::problems(report);
+    let mut suites: Vec<Suite> = problems.iter().map(|(file, own)| Suite::configuration(file, own, settings)).collect();
     for (number, (document, findings)) in report.documents.iter().zip(by_document(report)).enumerate() {
         let not_evaluated: Vec<&NotEvaluated> =
             report.not_evaluated.iter().filter(|it| it.document == document.path).collect();
@@ -95,16 +96,19 @@ impl Suite {
         }
         let mut cases: Vec<Case> = by_rule
             .iter()
-            .map(|(code, findings)| Case { name: name(code), outcome: outcome(file, findings, settings) })
+            .map(|(code, findings)| {
+                let told = findings.iter().map(|finding| Told::finding(file, finding, settings)).collect();
+                Case { name: judged::rule(code), outcome: outcome(told, settings) }
+            })
             .collect();
-        let failures = cases.iter().filter(|case| matches!(case.outcome, Outcome::Failed { .. })).count();
+        let failures = failures(&cases);
         let mut left: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for it in not_evaluated {
             left.entry(it.code).or_default().push(&it.cause);
         }
         let skipped = left.len();
         cases.extend(left.iter().map(|(code, causes)| Case {
-            name: format!("{} ({})", name(code), words::NOT_EVALUATED.text(settings.lang)),
+            name: format!("{} ({})", judged::rule(code), words::NOT_EVALUATED.text(settings.lang)),
             outcome: Outcome::Skipped { message: causes.join("; ") },
         }));
         if cases.is_empty() {
@@ -112,6 +116,19 @@ impl Suite {
             cases.push(Case { name, outcome: Outcome::Passed });
         }
         Self { name: document.path.clone(), file: file.to_owned(), failures, skipped, cases }
+    }
+
+    /// What is wrong with a configuration: a case for each rule.
+    fn configuration(file: &str, problems: &[&ConfigurationProblem], settings: &Settings) -> Self {
+        let mut by_rule: BTreeMap<&str, Vec<Told<'_>>> = BTreeMap::new();
+        for problem in problems {
+            by_rule.entry(problem.code).or_default().push(Told::problem(problem, settings));
+        }
+        let cases: Vec<Case> = by_rule
+            .into_iter()
+            .map(|(code, told)| Case { name: judged::rule(code), outcome: outcome(told, settings) })
+            .collect();
+        Self { name: file.to_owned(), file: file.to_owned(), failures: failures(&cases), skipped: 0, cases }
     }
 
     fn write(&self, xml: &mut Xml, report: &Report, held_back: &[(&'static str, usize)]) {
@@ -161,47 +178,72 @@ impl Suite {
     }
 }
 
-fn name(code: &str) -> String {
-    rules::find(code).map_or_else(|| code.to_owned(), |rule| format!("{code} {}", rule.name))
+fn failures(cases: &[Case]) -> usize {
+    cases.iter().filter(|case| matches!(case.outcome, Outcome::Failed { .. })).count()
 }
 
-/// The findings of one rule in one document.
-fn outcome(file: &str, findings: &[&Diagnostic], settings: &Settings) -> Outcome {
+/// A finding, or a problem of a configuration.
+struct Told<'r> {
+    severity: Severity,
+    message: &'r str,
+    /// `plans/a.yaml:12:3: error: message`, as compilers write it, with the help below.
+    line: String,
+}
+
+impl<'r> Told<'r> {
+    fn finding(file: &str, finding: &'r Diagnostic, settings: &Settings) -> Self {
+        let at = match &finding.place {
+            Some(place) => format!("{file}:{}:{}", place.start.line, place.start.column),
+            None => format!("{file}#{}", finding.pointer),
+        };
+        let mut told = Self::new(&at, finding.severity, &finding.message, settings);
+        told.below(words::HELP.text(settings.lang), finding.help.as_deref());
+        let fix = finding.fix.as_ref();
+        let label = if fix.is_some_and(|fix| fix.safe) { words::FIX } else { words::POSSIBLE_FIX };
+        told.below(label.text(settings.lang), fix.map(|fix| fix.title.as_str()));
+        told
+    }
+
+    fn problem(problem: &'r ConfigurationProblem, settings: &Settings) -> Self {
+        let at = match problem.start {
+            Some(start) => format!("{}:{}:{}", problem.file, start.line, start.column),
+            None => format!("{}#{}", problem.file, problem.pointer),
+        };
+        let mut told = Self::new(&at, problem.severity, &problem.message, settings);
+        told.below(words::HELP.text(settings.lang), problem.help.as_deref());
+        told
+    }
+
+    fn new(at: &str, severity: Severity, message: &'r str, settings: &Settings) -> Self {
+        let line = format!("{at}: {}: {message}", words::level(severity, settings.lang));
+        Self { severity, message, line }
+    }
+
+    fn below(&mut self, label: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            // Writing to a `String` cannot fail.
+            let _ = write!(self.line, "\n  {label}: {text}");
+        }
+    }
+}
+
+/// What one rule found in one document.
+fn outcome(told: Vec<Told<'_>>, settings: &Settings) -> Outcome {
     let lang = settings.lang;
-    let shown = if settings.full { findings.len() } else { SAMPLES };
-    let mut lines: Vec<String> = findings.iter().take(shown).map(|finding| line(file, finding, settings)).collect();
-    if shown < findings.len() {
-        lines.push(words::fill(words::MORE, findings.len() - shown, lang));
+    let all = told.len();
+    let shown = if settings.full { all } else { SAMPLES };
+    let worst = told.iter().map(|it| it.severity).max();
+    let mut message = told.first().map(|it| sentence(it.message)).unwrap_or_default();
+    let mut lines: Vec<String> = told.into_iter().take(shown).map(|it| it.line).collect();
+    if shown < all {
+        lines.push(words::fill(words::MORE, all - shown, lang));
     }
     let text = lines.join("\n");
-    let worst = findings.iter().map(|finding| finding.severity).max();
     let Some(kind @ (Severity::Error | Severity::Warning)) = worst else { return Outcome::Noted { text } };
-    let mut message = findings.first().map(|finding| sentence(&finding.message)).unwrap_or_default();
-    if findings.len() > 1 {
-        message = format!("{message} ({})", words::fill(words::MORE_ALIKE, findings.len() - 1, lang));
+    if all > 1 {
+        message = format!("{message} ({})", words::fill(words::MORE_ALIKE, all - 1, lang));
     }
     Outcome::Failed { kind: kind.as_str(), message, text }
-}
-
-/// `plans/a.yaml:12:3: error: message`, as compilers write it, with the help below.
-fn line(file: &str, finding: &Diagnostic, settings: &Settings) -> String {
-    let at = match &finding.place {
-        Some(place) => format!("{file}:{}:{}", place.start.line, place.start.column),
-        None => format!("{file}#{}", finding.pointer),
-    };
-    let mut line = format!("{at}: {}: {}", words::level(finding.severity, settings.lang), finding.message);
-    let mut below = |label: &str, text: &str| {
-        // Writing to a `String` cannot fail.
-        let _ = write!(line, "\n  {label}: {text}");
-    };
-    if let Some(help) = &finding.help {
-        below(words::HELP.text(settings.lang), help);
-    }
-    if let Some(fix) = &finding.fix {
-        let label = if fix.safe { words::FIX } else { words::POSSIBLE_FIX };
-        below(label.text(settings.lang), &fix.title);
-    }
-    line
 }
 
 struct Xml {

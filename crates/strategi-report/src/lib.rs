@@ -26,7 +26,6 @@ mod github;
 mod group;
 mod html;
 mod json;
-#[cfg(feature = "text")]
 mod judged;
 mod junit;
 mod markdown;

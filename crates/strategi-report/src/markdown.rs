@@ -1,17 +1,20 @@
 //! The report as Markdown, for a pull request or a wiki.
 
+use strategi::report::ConfigurationProblem;
 use strategi::rules::Family;
 use strategi::{Diagnostic, Document, Lang, Report, Severity, Verdict};
 
 use crate::clean::{Piece, clean, obeyed, pieces, sentence};
 use crate::group::{Group, Theme, by_document, themes};
 use crate::settings::Settings;
-use crate::summary;
 use crate::texts::Texts;
 use crate::words::{self, html as page};
+use crate::{judged, summary};
 
 /// How many findings that are alike are listed.
 const SAMPLES: usize = 5;
+/// How many problems of one configuration are listed.
+const PROBLEMS: usize = 20;
 /// How many documents are in the table.
 const DOCUMENTS: usize = 50;
 /// How many causes are named for which rules could not be evaluated.
@@ -23,6 +26,7 @@ const LENGTH: usize = 60_000;
 pub fn markdown(report: &Report, documents: &[Document], settings: &Settings) -> String {
     let mut page = Page { out: String::new(), texts: Texts::new(report, documents), settings, lang: settings.lang };
     page.summary(report);
+    page.configuration(report);
     let mut left = 0;
     for theme in &themes(report) {
         left += page.theme(theme);
@@ -60,6 +64,10 @@ impl Page<'_> {
         self.line(&format!("## {}\n", words::fill(page::CHECK_OF, heading, lang)));
         let counts = sentence(&words::counts(|level| report.count(level), lang));
         self.line(&format!("**{}** {}.\n", page::verdict(report, lang), summary::parts(report, counts, lang)));
+        let judged: Vec<String> = judged::lines(report, lang).iter().map(|line| sentence(&escape(line))).collect();
+        if !judged.is_empty() {
+            self.line(&format!("{}.\n", judged.join(". ")));
+        }
         let levels: Vec<Severity> = Severity::ALL.iter().rev().copied().collect();
         let titles: Vec<&str> = levels.iter().map(|level| page::levels(*level, lang)).collect();
         self.line(&format!("| {} | {} |", page::DOCUMENT.text(lang), titles.join(" | ")));
@@ -78,6 +86,39 @@ impl Page<'_> {
         if report.documents.len() > DOCUMENTS {
             let more = report.documents.len() - DOCUMENTS;
             self.line(&format!("\n{}", sentence(&words::fill(words::MORE, more, lang))));
+        }
+    }
+
+    /// What is wrong with the configuration.
+    fn configuration(&mut self, report: &Report) {
+        if report.configuration.is_empty() {
+            return;
+        }
+        self.heading("###", words::judged::PROBLEMS.text(self.lang));
+        self.line(&format!("{}\n", words::judged::NO_DOCUMENT.text(self.lang)));
+        for (file, problems) in judged::problems(report) {
+            let all = problems.len();
+            let shown = if self.settings.full || all <= PROBLEMS { all } else { PROBLEMS - 1 };
+            for problem in problems.iter().take(shown) {
+                self.problem(file, problem);
+            }
+            if shown < all {
+                self.line(&format!("- {}: {}", code(file), words::fill(words::MORE, all - shown, self.lang)));
+            }
+        }
+    }
+
+    fn problem(&mut self, file: &str, problem: &ConfigurationProblem) {
+        let lang = self.lang;
+        let level = words::level(problem.severity, lang);
+        let at = match problem.start {
+            Some(start) => words::fill(words::LINE, start.line, lang),
+            None => code(&problem.pointer),
+        };
+        let message = prose(&problem.message);
+        self.line(&format!("- **{level}** {}, {}, {at}: {message}", problem.code, code(file)));
+        if let Some(help) = &problem.help {
+            self.line(&format!("  - {}: {}", words::HELP.text(lang), prose(help)));
         }
     }
 

@@ -6,7 +6,8 @@ use strategi::{Lang, Report};
 
 use crate::words;
 
-/// The report in one line: how many documents and findings, what was not evaluated or held back, and the day.
+/// The report in one line: how many documents and findings, what is wrong with the configuration, what was not
+/// evaluated or held back, and the day.
 pub fn summary(report: &Report, lang: Lang) -> String {
     parts(report, words::totals(report, lang), lang)
 }
@@ -14,6 +15,7 @@ pub fn summary(report: &Report, lang: Lang) -> String {
 /// The line, with what it begins with given.
 pub(crate) fn parts(report: &Report, totals: String, lang: Lang) -> String {
     let mut parts = vec![totals];
+    parts.extend(words::judged::problems(report, lang));
     if !report.not_evaluated.is_empty() {
         parts.push(words::rules_not_evaluated(report.not_evaluated.len(), lang));
     }

@@ -197,7 +197,7 @@ impl Page<'_> {
 
     fn summary(&mut self, report: &Report, groups: usize) {
         let lang = self.lang;
-        for line in judged::problems(report, lang) {
+        for line in problems(report, lang) {
             self.line(line);
         }
         let mut totals = words::totals(report, lang);
@@ -235,4 +235,23 @@ impl Page<'_> {
             self.line(words::text::SOUND.text(lang));
         }
     }
+}
+
+/// What is wrong with the configurations, each as two or three lines.
+fn problems(report: &Report, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    for problem in &report.configuration {
+        let level = words::level(problem.severity, lang);
+        lines.push(format!("{level}[{}]: {}", problem.code, normalize_untrusted_str(&problem.message)));
+        let file = clean(&problem.file);
+        lines.push(match problem.start {
+            Some(start) => format!("  --> {file}:{}:{}", start.line, start.column),
+            None => format!("  --> {file} {}", clean(&problem.pointer)),
+        });
+        if let Some(help) = &problem.help {
+            lines.push(format!("   = {}: {}", words::HELP.text(lang), normalize_untrusted_str(help)));
+        }
+        lines.push(String::new());
+    }
+    lines
 }

@@ -39,6 +39,11 @@ impl<'a> Texts<'a> {
         self.documents.get(number).map_or_else(|| self.name(number), Document::file)
     }
 
+    /// A document, as it was read.
+    pub(crate) fn document(&self, number: usize) -> Option<&'a Document> {
+        self.documents.get(number)
+    }
+
     /// The number of the document with this name, or another where there is none.
     pub(crate) fn number(&self, name: &str, other: usize) -> usize {
         self.numbers.get(name).copied().unwrap_or(other)

@@ -6,9 +6,9 @@ pub(super) const STYLE: &str = include_str!("style.css");
 pub(super) const SCRIPT: &str = include_str!("script.js");
 
 /// What the policy of the page lets in, by its SHA-256: nothing else may style the page or run in it.
-pub(super) const STYLE_HASH: &str = "sha256-2DwAUzGzUsQSiFmGXojm5HY0SZ+Hy4Tanb+kzo0reCo=";
+pub(super) const STYLE_HASH: &str = "sha256-Jc41rbN5lvUTkZHRSoxJaRYHjZ4IeZUqRRlF7CqKm0Y=";
 /// As above, for the script.
-pub(super) const SCRIPT_HASH: &str = "sha256-YZ1Q0Nurlva9D0mjrWJ3ifWFBAaQDIG7ItBDrilRgF8=";
+pub(super) const SCRIPT_HASH: &str = "sha256-F96bcAvDeM2c7vGk1Cz+uU/LRJi/sqAFtwwPWhQi+vI=";
 
 #[cfg(test)]
 mod tests {

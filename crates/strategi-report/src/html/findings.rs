@@ -75,8 +75,8 @@ impl Page<'_> {
         *room -= shown;
         // What is folded should be worth a fold.
         let open = if shown <= OPEN + 1 { shown } else { OPEN };
-        for finding in group.all().take(open) {
-            self.finding(theme, finding);
+        for (number, finding) in group.all().take(open).enumerate() {
+            self.finding(theme, finding, (number > 0).then_some(group.first));
         }
         if open < shown {
             let more = sentence(&self.more(shown - open));
@@ -84,7 +84,7 @@ impl Page<'_> {
             self.html.raw("<span class=\"quiet\">").text(group.first.code).raw("</span></summary>\n");
             self.html.raw("<ul class=\"findings\">\n");
             for finding in group.all().take(shown).skip(open) {
-                self.finding(theme, finding);
+                self.finding(theme, finding, Some(group.first));
             }
             self.html.raw("</ul>\n</details></li>\n");
         }
@@ -95,10 +95,16 @@ impl Page<'_> {
         }
     }
 
-    fn finding(&mut self, theme: &Theme<'_>, finding: &Diagnostic) {
+    /// A finding; what is said of the one `above`, which is like it, is not said again.
+    fn finding(&mut self, theme: &Theme<'_>, finding: &Diagnostic, above: Option<&Diagnostic>) {
         let lang = self.lang;
         let level = finding.severity.as_str();
-        self.html.raw("<li class=\"finding ").raw(level).raw("\" data-level=\"").raw(level);
+        self.html.raw("<li ");
+        if !self.firsts.contains(&finding.severity) {
+            self.firsts.push(finding.severity);
+            self.html.raw("id=\"first-").raw(level).raw("\" ");
+        }
+        self.html.raw("class=\"finding ").raw(level).raw("\" data-level=\"").raw(level);
         self.html.raw("\" data-theme=\"").raw(theme.key()).raw("\" data-about=\"").raw(finding.about.as_str());
         self.html.raw("\" data-document=\"").number(finding.document_index).raw("\">\n<p class=\"message\">");
         self.html.element("strong", "class=\"level\"", &level_name(finding.severity, lang)).raw(" ");
@@ -114,22 +120,24 @@ impl Page<'_> {
         if let Some(place) = &finding.place {
             self.source(finding.document_index, place, 1);
         }
-        if let Some(help) = &finding.help {
+        let said = above.and_then(|above| above.help.as_deref());
+        if let Some(help) = finding.help.as_deref().filter(|help| Some(*help) != said) {
             self.labelled("help", words::HELP.text(lang), help);
         }
         if let Some(fix) = &finding.fix {
-            self.fix(fix);
+            self.fix(finding.document_index, fix);
         }
         self.related(finding);
         self.html.raw("</li>\n");
     }
 
-    fn fix(&mut self, fix: &Fix) {
+    fn fix(&mut self, document: usize, fix: &Fix) {
         let label = if fix.safe { words::FIX } else { words::POSSIBLE_FIX };
         self.labelled("fix", label.text(self.lang), &fix.title);
+        self.change(document, fix);
     }
 
-    fn labelled(&mut self, class: &str, label: &str, text: &str) {
+    pub(super) fn labelled(&mut self, class: &str, label: &str, text: &str) {
         self.html.raw("<p class=\"").raw(class).raw("\"><b>").text(&sentence(label)).raw(":</b> ");
         self.html.message(text).raw("</p>\n");
     }
@@ -165,7 +173,7 @@ impl Page<'_> {
     }
 
     /// " · line 12", of another document " · plans/b.yaml, line 12"
-    fn at(&mut self, other: Option<usize>, line: Option<u32>, pointer: &str) {
+    pub(super) fn at(&mut self, other: Option<usize>, line: Option<u32>, pointer: &str) {
         self.html.raw("<span class=\"sep\"> · </span>");
         if let Some(document) = other {
             self.html.element("code", "class=\"path\"", self.texts.name(document)).raw(", ");

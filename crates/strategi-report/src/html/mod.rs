@@ -1,6 +1,8 @@
 //! The report as one page that can be sent to a colleague: it needs no other file, no network and no script.
 
 mod assets;
+mod change;
+mod configuration;
 mod escape;
 mod filter;
 mod findings;
@@ -10,7 +12,7 @@ mod summary;
 
 use std::collections::BTreeSet;
 
-use strategi::{Document, Lang, Report};
+use strategi::{Document, Lang, Report, Severity};
 
 use self::escape::Html;
 use crate::clean::sentence;
@@ -37,6 +39,7 @@ pub fn html(report: &Report, documents: &[Document], settings: &Settings) -> Str
         texts: Texts::new(report, documents),
         settings,
         lang: settings.lang,
+        firsts: Vec::new(),
     };
     let heading = page.heading();
     page.head(&heading);
@@ -44,8 +47,13 @@ pub fn html(report: &Report, documents: &[Document], settings: &Settings) -> Str
     page.html.element("h1", "", &heading);
     page.verdict();
     page.html.raw("</header>\n<main>\n");
-    page.summary();
+    // The summary leads to what is on the page of the findings, so that these are written first.
+    let top = std::mem::take(&mut page.html);
     page.findings();
+    let findings = std::mem::replace(&mut page.html, top);
+    page.summary();
+    page.configuration();
+    page.html.raw(&findings.0);
     page.not_evaluated();
     page.held_back();
     page.rules();
@@ -61,6 +69,8 @@ struct Page<'a> {
     texts: Texts<'a>,
     settings: &'a Settings,
     lang: Lang,
+    /// The levels of which the first finding was written.
+    firsts: Vec<Severity>,
 }
 
 impl Page<'_> {
@@ -184,7 +194,8 @@ impl Page<'_> {
     /// The rules that are spoken of, by code.
     fn codes(&self) -> BTreeSet<&'static str> {
         let found = self.report.diagnostics.iter().map(|finding| finding.code);
-        found.chain(self.report.not_evaluated.iter().map(|it| it.code)).collect()
+        let problems = self.report.configuration.iter().map(|problem| problem.code);
+        found.chain(problems).chain(self.report.not_evaluated.iter().map(|it| it.code)).collect()
     }
 }
 

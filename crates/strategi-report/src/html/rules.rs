@@ -24,14 +24,19 @@ impl Page<'_> {
             self.html.element("p", "class=\"quiet\"", words_of::IN_ENGLISH.text(lang));
         }
         for rule in rules {
-            self.html.raw("<article id=\"rule-").raw(rule.code).raw("\" tabindex=\"-1\">\n<div lang=\"en\">\n");
-            pulldown_cmark::html::push_html(&mut self.html.0, Parser::new(&rule.page()).map(plain));
+            self.html.raw("<article id=\"rule-").raw(rule.code).raw("\" tabindex=\"-1\">\n<details><summary><h3>");
+            self.html.text(rule.code).raw(" <span lang=\"en\">").message(&rule.title()).raw("</span></h3></summary>\n");
+            self.html.raw("<div lang=\"en\">\n");
+            pulldown_cmark::html::push_html(&mut self.html.0, Parser::new(&body(&rule.page())).map(plain));
             self.html.raw("</div>\n<p>");
             if let Some(url) = urls.get(rule.code).filter(|url| is_link(url)) {
                 self.html.raw("<a href=\"").text(url).raw("\" rel=\"noreferrer\">");
                 self.html.text(words_of::ON_THE_WEB.text(lang)).raw("</a> · ");
             }
-            self.html.raw("<a href=\"#findings\">").text(words_of::BACK.text(lang)).raw("</a></p>\n</article>\n");
+            self.html
+                .raw("<a href=\"#findings\">")
+                .text(words_of::BACK.text(lang))
+                .raw("</a></p>\n</details>\n</article>\n");
         }
         self.html.raw("</section>\n");
     }
@@ -40,6 +45,15 @@ impl Page<'_> {
 /// Only addresses of pages: no other scheme leads out of the report.
 fn is_link(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
+}
+
+/// The page of a rule as it stands here: without its heading, which is above, and without the messages, of which the reader
+/// has those that matter in the findings.
+fn body(page: &str) -> String {
+    let body = page.split_once("\n\n").filter(|(heading, _)| heading.starts_with("# ")).map_or(page, |(_, body)| body);
+    let Some((before, messages)) = body.split_once("\n## Messages\n") else { return body.to_owned() };
+    let after = messages.find("\n## ").and_then(|at| messages.get(at..)).unwrap_or_default();
+    format!("{before}{after}")
 }
 
 /// Headings as they fit below those of the page; HTML as text.

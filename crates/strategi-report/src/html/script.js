@@ -1,10 +1,37 @@
 
 "use strict";
 (() => {
+  // A link to the page of a rule opens it.
+  const unfold = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    const fold = target?.querySelector(":scope > details");
+    if (!fold) return;
+    fold.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='#rule-']");
+    // The address stays the same when the link was followed before.
+    if (link && link.hash === location.hash) unfold();
+  });
+  unfold();
+
+  const folds = () => document.querySelectorAll("main > :not(.rules) details:not([open])");
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...folds()];
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false;
+    opened = [];
+  });
+
   const form = document.getElementById("filter");
   if (!form) return;
   const shown = document.getElementById("shown");
-  const findings = [...document.querySelectorAll(".finding")];
+  const findings = [...document.querySelectorAll(".theme .finding")];
   const texts = new Map();
   const text = (finding) => {
     if (!texts.has(finding)) texts.set(finding, finding.textContent.toLowerCase());
@@ -44,15 +71,12 @@
     apply();
   });
 
-  const folds = () => document.querySelectorAll("details:not([open])");
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    opened = [...folds()];
-    for (const fold of opened) fold.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const fold of opened) fold.open = false;
-    opened = [];
+  // What the summary leads to may be filtered out.
+  document.querySelector(".tally")?.parentElement.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || !document.querySelector(link.hash)?.closest("[hidden]")) return;
+    form.reset();
+    apply();
   });
 
   form.hidden = false;

@@ -1,10 +1,11 @@
 //! The top of the page: how the documents fared, in a sentence, in numbers and in tables.
 
-use strategi::{Severity, Verdict};
+use strategi::{Lang, Profile, Severity, Verdict};
 
 use super::Page;
 use crate::clean::sentence;
 use crate::group::by_document;
+use crate::judged;
 use crate::words::{self, html as words_of};
 
 /// How many documents are listed at once; more are folded.
@@ -19,22 +20,35 @@ impl Page<'_> {
         if self.report.documents.len() == 1 {
             self.html.element("code", "class=\"path\"", self.texts.name(0)).raw(" · ");
         }
-        self.html.text(&day).raw("</p>\n");
+        self.html.text(&day);
+        let profiles: Vec<String> =
+            judged::common_profiles(self.report).into_iter().map(|it| profile(it, lang)).collect();
+        if !profiles.is_empty() {
+            self.html.raw(" · ").text(&words::fill(words::judged::PROFILES, profiles.join(", "), lang));
+        }
+        let configurations: Vec<&str> = judged::configurations(self.report).into_iter().collect();
+        if !configurations.is_empty() {
+            self.html.raw(" · ").text(&words::fill(words::judged::CONFIGURATION, configurations.join(", "), lang));
+        }
+        self.html.raw("</p>\n");
     }
 
     pub(super) fn summary(&mut self) {
         let lang = self.lang;
-        self.html.raw("<section aria-labelledby=\"summary\">\n");
-        self.html.element("h2", "id=\"summary\"", words_of::SUMMARY.text(lang));
+        self.html.raw("<section aria-label=\"").text(words_of::SUMMARY.text(lang)).raw("\">\n");
         self.tally();
+        self.html.raw("<div class=\"tables\">\n");
         self.by_theme();
-        self.by_document();
-        self.html.raw("<div class=\"meaning\">\n");
-        self.html.element("h3", "", words_of::MEANS.text(lang));
+        // The only document is in the heading.
+        if self.report.documents.len() != 1 {
+            self.by_document();
+        }
+        self.html.raw("</div>\n<details class=\"meaning\"><summary>").text(words_of::MEANS.text(lang));
+        self.html.raw("</summary>\n");
         for text in [words_of::MEANING, words_of::LEVELS, words_of::WHOSE] {
             self.html.element("p", "", text.text(lang));
         }
-        self.html.raw("</div>\n</section>\n");
+        self.html.raw("</details>\n</section>\n");
     }
 
     fn tally(&mut self) {
@@ -43,8 +57,19 @@ impl Page<'_> {
         for severity in Severity::ALL.iter().rev() {
             let number = self.report.count(*severity);
             let class = if number == 0 { "none" } else { severity.as_str() };
-            self.html.raw("<div class=\"").raw(class).raw("\"><dt>").text(words_of::levels(*severity, lang));
+            self.html.raw("<div class=\"").raw(class).raw("\"><dt>");
+            let name = words_of::levels(*severity, lang);
+            if self.firsts.contains(severity) {
+                self.html.raw("<a href=\"#first-").raw(severity.as_str()).raw("\">").text(name).raw("</a>");
+            } else {
+                self.html.text(name);
+            }
             self.html.raw("</dt><dd>").number(number).raw("</dd></div>\n");
+        }
+        let number = self.report.configuration.len();
+        if number > 0 {
+            self.html.raw("<div><dt><a href=\"#configuration\">").text(words::judged::PROBLEMS.text(lang));
+            self.html.raw("</a></dt><dd>").number(number).raw("</dd></div>\n");
         }
         let number = self.report.not_evaluated.len();
         if number > 0 {
@@ -84,6 +109,7 @@ impl Page<'_> {
             if report.documents.get(number).is_some_and(|it| it.verdict == Verdict::Unreadable) {
                 self.html.raw(" <strong class=\"error\">").text(words_of::UNREADABLE.text(lang)).raw("</strong>");
             }
+            self.own_profiles(number);
             self.html.raw("</th>");
             self.numbers(|severity| findings.iter().filter(|finding| finding.severity == severity).count());
             self.html.raw("</tr>\n");
@@ -91,6 +117,17 @@ impl Page<'_> {
         self.html.raw("</tbody>\n</table></div>\n");
         if folded {
             self.html.raw("</details>\n");
+        }
+    }
+
+    /// The profiles of a document that not all were judged by.
+    fn own_profiles(&mut self, number: usize) {
+        let common = judged::common_profiles(self.report);
+        let own = self.report.documents.get(number).map(|it| it.profiles.as_slice()).unwrap_or_default();
+        let own: Vec<String> = own.iter().filter(|it| !common.contains(it)).map(|it| profile(*it, self.lang)).collect();
+        if !own.is_empty() {
+            let own = words::fill(words::judged::JUDGED_BY, own.join(", "), self.lang);
+            self.html.raw(" <span class=\"own quiet\">").text(&own).raw("</span>");
         }
     }
 
@@ -122,4 +159,9 @@ impl Page<'_> {
         let name = self.texts.name(number);
         self.html.element("code", "class=\"path\"", name);
     }
+}
+
+/// "Norwegian Planning and Building Act (no-pbl)"
+fn profile(profile: Profile, lang: Lang) -> String {
+    format!("{} ({})", profile.definition().title.text(lang), profile.name())
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use strategi::message::Message;
+use strategi::report::ConfigurationProblem;
 use strategi::{Diagnostic, Report};
 
 /// Tells findings apart, also those that say the same.
@@ -14,11 +16,20 @@ impl Fingerprints {
     pub(super) fn of(&mut self, report: &Report, finding: &Diagnostic) -> String {
         let document = report.documents.get(finding.document_index);
         let document = document.and_then(|it| it.id.as_deref()).unwrap_or(&finding.document);
+        self.number(finding.code, &finding.text, document, finding.element.as_deref().unwrap_or_default())
+    }
+
+    /// The fingerprint of a problem of a configuration, likewise.
+    pub(super) fn of_problem(&mut self, problem: &ConfigurationProblem) -> String {
+        self.number(problem.code, &problem.text, &problem.file, "")
+    }
+
+    fn number(&mut self, code: &str, text: &Message, document: &str, element: &str) -> String {
         let mut hash = Fnv::default();
-        for part in [finding.code, finding.text.id(), document, finding.element.as_deref().unwrap_or_default()] {
+        for part in [code, text.id(), document, element] {
             hash.add(part);
         }
-        for (name, value) in finding.arguments() {
+        for (name, value) in text.arguments() {
             hash.add(name);
             hash.add(&serde_json::to_string(value).unwrap_or_default());
         }

@@ -8,8 +8,8 @@ mod uri;
 use std::collections::HashMap;
 
 use serde_json::{Value, json};
-use strategi::report::{NotEvaluated, Place};
-use strategi::rules::RULES;
+use strategi::report::{ConfigurationProblem, NotEvaluated, Place, Position};
+use strategi::rules::{self as catalogue, RULES};
 use strategi::{Diagnostic, Document, Report, Severity};
 
 use self::fingerprint::Fingerprints;
@@ -18,6 +18,7 @@ use self::model::{
     Log, LogicalLocation, Message, Notification, PhysicalLocation, Reference, Region, Replacement, Results, Run, Tool,
 };
 use crate::clean::clean;
+use crate::judged;
 use crate::settings::Settings;
 use crate::texts::Texts;
 
@@ -42,8 +43,9 @@ pub fn sarif(report: &Report, documents: &[Document], settings: &Settings) -> St
         writer.artifact(number);
     }
     let mut fingerprints = Fingerprints::default();
-    let results =
-        report.diagnostics.iter().map(|finding| writer.result(finding, &fingerprints.of(report, finding))).collect();
+    let problems = report.configuration.iter().map(|it| writer.problem(it, &fingerprints.of_problem(it)));
+    let mut results: Vec<model::Result> = problems.collect();
+    results.extend(report.diagnostics.iter().map(|finding| writer.result(finding, &fingerprints.of(report, finding))));
     let notifications = report.not_evaluated.iter().map(|it| writer.notification(it)).collect();
     let driver = Driver {
         name: report.engine.name,
@@ -75,10 +77,18 @@ fn properties(report: &Report) -> Value {
         "documentFormat": report.engine.format,
         "codeLists": report.engine.code_lists,
     });
-    if !report.held_back.is_nothing()
-        && let Value::Object(map) = &mut properties
-    {
-        map.insert("heldBack".to_owned(), json!(report.held_back));
+    if let Value::Object(map) = &mut properties {
+        let configurations = judged::configurations(report);
+        if !configurations.is_empty() {
+            map.insert("configurations".to_owned(), json!(configurations));
+        }
+        let profiles = judged::profiles(report);
+        if !profiles.is_empty() {
+            map.insert("profiles".to_owned(), json!(profiles));
+        }
+        if !report.held_back.is_nothing() {
+            map.insert("heldBack".to_owned(), json!(report.held_back));
+        }
     }
     properties
 }
@@ -88,25 +98,32 @@ struct Writer<'a> {
     rules: HashMap<&'static str, usize>,
     artifacts: Vec<Artifact>,
     /// The place of each file among the artifacts.
-    files: HashMap<&'a str, usize>,
+    files: HashMap<String, usize>,
     texts: Texts<'a>,
 }
 
 impl Writer<'_> {
     /// The file of a document, as one of the artifacts.
     fn artifact(&mut self, document: usize) -> ArtifactLocation {
-        let file = self.texts.file(document);
+        self.file(self.texts.file(document), "analysisTarget")
+    }
+
+    fn file(&mut self, file: &str, role: &'static str) -> ArtifactLocation {
         let uri = uri::reference(file);
-        let index = *self.files.entry(file).or_insert_with(|| {
+        let index = self.files.get(file).copied().unwrap_or_else(|| {
             let location = ArtifactLocation { uri: Some(uri.clone()), index: None };
-            self.artifacts.push(Artifact { location, roles: vec!["analysisTarget"] });
+            self.artifacts.push(Artifact { location, roles: vec![role] });
+            self.files.insert(file.to_owned(), self.artifacts.len() - 1);
             self.artifacts.len() - 1
         });
         ArtifactLocation { uri: Some(uri), index: Some(index) }
     }
 
     fn location(&mut self, document: usize, place: Option<&Place>) -> Location {
-        let physical = PhysicalLocation { artifact_location: self.artifact(document), region: place.map(region) };
+        let physical = PhysicalLocation {
+            artifact_location: self.artifact(document),
+            region: place.map(|place| region(place.start, place.end)),
+        };
         Location { physical_location: Some(physical), ..Location::default() }
     }
 
@@ -126,15 +143,11 @@ impl Writer<'_> {
         });
         let related_locations = related.collect();
         let fixes = finding.fix.iter().filter(|fix| !fix.edits.is_empty()).map(|fix| self.fix(number, fix)).collect();
-        let message = match &finding.help {
-            Some(help) => plain(&format!("{}\n{help}", finding.message)),
-            None => plain(&finding.message),
-        };
         model::Result {
             rule_id: finding.code,
             rule_index: self.rules.get(finding.code).copied(),
             level: level(finding.severity),
-            message,
+            message: with_help(&finding.message, finding.help.as_deref()),
             locations: vec![location],
             related_locations,
             partial_fingerprints: json!({"strategi/v1": fingerprint}),
@@ -148,9 +161,40 @@ impl Writer<'_> {
         }
     }
 
+    /// What is wrong with a configuration, at its place there.
+    fn problem(&mut self, problem: &ConfigurationProblem, fingerprint: &str) -> model::Result {
+        let physical = PhysicalLocation {
+            artifact_location: self.file(&problem.file, "userSpecifiedConfiguration"),
+            region: problem.start.map(|start| region(start, problem.end.unwrap_or(start))),
+        };
+        let pointer = Some(problem.pointer.clone()).filter(|pointer| !pointer.is_empty());
+        let logical = pointer.map(|pointer| LogicalLocation { name: None, fully_qualified_name: Some(pointer) });
+        let location = Location {
+            physical_location: Some(physical),
+            logical_locations: logical.into_iter().collect(),
+            ..Location::default()
+        };
+        let rule = catalogue::find(problem.code);
+        model::Result {
+            rule_id: problem.code,
+            rule_index: self.rules.get(problem.code).copied(),
+            level: level(problem.severity),
+            message: with_help(&problem.message, problem.help.as_deref()),
+            locations: vec![location],
+            related_locations: Vec::new(),
+            partial_fingerprints: json!({"strategi/v1": fingerprint}),
+            fixes: Vec::new(),
+            properties: Some(json!({
+                "about": rule.map(|rule| rule.about),
+                "tier": rule.map(|rule| rule.tier),
+                "messageId": problem.text.id(),
+            })),
+        }
+    }
+
     fn fix(&mut self, document: usize, fix: &strategi::report::Fix) -> Fix {
         let replacements = fix.edits.iter().map(|edit| Replacement {
-            deleted_region: region(&edit.place),
+            deleted_region: region(edit.place.start, edit.place.end),
             inserted_content: Some(ArtifactContent { text: edit.text.clone() }),
         });
         Fix {
@@ -174,12 +218,12 @@ impl Writer<'_> {
     }
 }
 
-fn region(place: &Place) -> Region {
+fn region(start: Position, end: Position) -> Region {
     Region {
-        start_line: Some(place.start.line),
-        start_column: Some(place.start.column),
-        end_line: Some(place.end.line),
-        end_column: Some(place.end.column),
+        start_line: Some(start.line),
+        start_column: Some(start.column),
+        end_line: Some(end.line),
+        end_column: Some(end.column),
     }
 }
 
@@ -188,6 +232,13 @@ fn level(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
         _ => "note",
+    }
+}
+
+fn with_help(message: &str, help: Option<&str>) -> Message {
+    match help {
+        Some(help) => plain(&format!("{message}\n{help}")),
+        None => plain(message),
     }
 }
 

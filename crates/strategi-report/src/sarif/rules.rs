@@ -53,17 +53,15 @@ fn descriptor(rule: &Rule, url: Option<&str>) -> Descriptor {
     }
 }
 
-/// What the driver tells besides findings.
+/// What the driver tells besides findings: the rule of the catalogue that speaks of what was left out.
 pub(super) fn notifications() -> Vec<Descriptor> {
-    let text = "A rule could not be evaluated.";
-    vec![Descriptor {
-        id: NOT_EVALUATED,
-        name: Some("not-evaluated".to_owned()),
-        short_description: Some(Message { text: text.to_owned(), markdown: None }),
-        full_description: Some(Message {
-            text: format!("{text} It neither passed nor failed: something that it needs was missing."),
-            markdown: None,
-        }),
+    let rule = strategi::rules::find(NOT_EVALUATED);
+    let descriptor = |rule: &Rule| Descriptor {
+        id: rule.code,
+        name: Some(rule.name.to_owned()),
+        short_description: Some(Message { text: rule.title() + ".", markdown: None }),
+        full_description: Some(Message { text: rule.introduction(), markdown: None }),
         ..Descriptor::default()
-    }]
+    };
+    rule.map(descriptor).into_iter().collect()
 }

@@ -106,16 +106,17 @@ pub(crate) fn about(about: About, lang: Lang) -> &'static str {
     .text(lang)
 }
 
-/// How the documents fared: in a sentence, or in two where some could not be read and others have errors.
+/// How the documents fared, and the configuration where something is wrong with it: a sentence each, and one more where some
+/// documents could not be read and others have errors.
 pub(crate) fn verdict(report: &Report, lang: Lang) -> String {
     let number = |verdict| report.documents.iter().filter(|document| document.verdict == verdict).count();
     let worst = report.documents.iter().map(|document| document.verdict).max().unwrap_or(Verdict::Clean);
-    let sentence = verdict_of(worst, number(worst), report.documents.len(), lang);
+    let mut sentences = vec![verdict_of(worst, number(worst), report.documents.len(), lang)];
     if worst == Verdict::Unreadable && number(Verdict::Errors) > 0 {
-        let errors = verdict_of(Verdict::Errors, number(Verdict::Errors), report.documents.len(), lang);
-        return format!("{sentence} {errors}");
+        sentences.push(verdict_of(Verdict::Errors, number(Verdict::Errors), report.documents.len(), lang));
     }
-    sentence
+    sentences.extend(super::judged::verdict(report, lang).map(str::to_owned));
+    sentences.join(" ")
 }
 
 fn verdict_of(verdict: Verdict, number: usize, all: usize, lang: Lang) -> String {

@@ -1,6 +1,7 @@
 //! The words around the findings, in the languages of messages.
 
 pub(crate) mod html;
+pub(crate) mod judged;
 #[cfg(feature = "text")]
 pub(crate) mod text;
 

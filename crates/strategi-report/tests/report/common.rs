@@ -1,7 +1,7 @@
 //! Reports to write.
 
 use strategi::report::{Fix, PatchOperation, TextEdit};
-use strategi::{Date, Document, Format, Lang, Options, ReadOptions, Report};
+use strategi::{Configuration, Date, Document, Format, Lang, ReadOptions, Report};
 use strategi_report::Settings;
 
 /// A plan with some of everything.
@@ -43,10 +43,25 @@ pub(crate) struct Checked {
     pub(crate) documents: Vec<Document>,
 }
 
+/// A configuration with a waiver that has ended.
+const CONFIGURATION: &str = "\
+profiles = [\"interreg\"]
+
+[[waivers]]
+code = \"STR008\"
+document = \"coast\"
+reason = \"The schools plan it\"
+until = 2025
+";
+
 pub(crate) fn check(texts: &[(&str, &str)], lang: Lang) -> Checked {
-    let mut options = Options::on(Date::constant(2026, 1, 1));
+    check_by(&Configuration::default(), texts, lang)
+}
+
+fn check_by(configuration: &Configuration, texts: &[(&str, &str)], lang: Lang) -> Checked {
+    let mut options = configuration.options(Date::constant(2026, 1, 1));
     options.lang = lang;
-    options.select = ["RD", "STR", "REF", "ACT001", "LNG", "PRV006"].map(str::to_owned).to_vec();
+    options.select = ["RD", "STR", "REF", "ACT001", "LNG", "PRV006", "CFG002"].map(str::to_owned).to_vec();
     let read = |(name, text): &(&str, &str)| {
         let format = Format::of_name(name).unwrap_or(Format::Yaml);
         Document::from_text(*name, text, format, &ReadOptions::default())
@@ -55,10 +70,12 @@ pub(crate) fn check(texts: &[(&str, &str)], lang: Lang) -> Checked {
     Checked { report: strategi::check(&documents, &options), documents }
 }
 
-/// Three documents: one with findings and a fix, one read in part, one that cannot be read; and findings held back.
+/// Three documents: one with findings and a fix, one read in part, one that cannot be read; findings held back; and something
+/// wrong with the configuration.
 pub(crate) fn sample(lang: Lang) -> Checked {
     let texts = [("plans/coast.yaml", COAST), ("plans/part 2.yaml", PART), ("plans/broken.yaml", "strategi: [\n")];
-    let mut checked = check(&texts, lang);
+    let configuration = Configuration::from_toml("plans/strategi.toml", CONFIGURATION).expect("a configuration");
+    let mut checked = check_by(&configuration, &texts, lang);
     checked.report.held_back.waived = 2;
     checked.report.held_back.baseline = 1;
     let finding = checked.report.diagnostics.iter_mut().find(|it| it.code == "STR011").expect("the unknown field");

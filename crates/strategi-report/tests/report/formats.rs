@@ -68,6 +68,32 @@ fn the_same_report_gives_the_same_text() {
     }
 }
 
+/// An error of the configuration counts, although no document has any.
+#[test]
+fn the_configuration_alone_fails() {
+    let sample = sample(Lang::En);
+    let mut report = sample.report;
+    report.diagnostics.clear();
+    report.not_evaluated.clear();
+    for document in &mut report.documents {
+        document.verdict = strategi::Verdict::Clean;
+    }
+    report.configuration[0].severity = strategi::Severity::Error;
+    assert!(!report.is_ok());
+    let written = |format| render(format, &report, &sample.documents, &settings(Lang::Nb));
+    for (format, told) in [
+        (Format::Text, "1 problem i oppsettet"),
+        (Format::Markdown, "Oppsettet har feil.**"),
+        (Format::Junit, "<failure type=\"error\""),
+        (Format::Github, "::error file=plans/strategi.toml,line=7,endLine=7,col=9,endColumn=13,title=CFG002"),
+        (Format::Sarif, "\"level\": \"error\""),
+        (Format::Html, "Oppsettet har feil.</p>"),
+    ] {
+        let text = written(format);
+        assert!(text.contains(told), "{format}\n{text}");
+    }
+}
+
 #[test]
 fn without_findings() {
     let clean = check(&[("a.yaml", "strategi: 1\nid: a\ntitle: A\nlanguage: en\n")], Lang::En);

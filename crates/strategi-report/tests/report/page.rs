@@ -7,11 +7,11 @@ use crate::common::{HOSTILE, sample, settings};
 use crate::valid::hostile;
 
 const VOID: [&str; 3] = ["meta", "input", "br"];
-const ELEMENTS: [&str; 49] = [
+const ELEMENTS: [&str; 51] = [
     "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "article", "div", "form",
     "label", "span", "select", "option", "input", "button", "h1", "h2", "h3", "h4", "h5", "p", "a", "ul", "ol", "li",
     "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "pre", "code", "mark", "b", "strong",
-    "em", "details", "summary", "script", "br",
+    "em", "details", "summary", "script", "br", "del", "ins",
 ];
 const ATTRIBUTES: [&str; 30] = [
     "lang",
@@ -156,4 +156,38 @@ fn headings_are_in_order() {
         before = level;
     }
     assert_eq!(page.matches("<h1>").count(), 1);
+}
+
+/// What a fix does to the text, in lines.
+#[test]
+fn a_fix_shows_what_it_changes() {
+    let sample = sample(Lang::En);
+    let page = html(&sample.report, &sample.documents, &settings(Lang::En));
+    assert!(page.contains("<del>prioritys: []\n</del>") && page.contains("<ins>priorities: []\n</ins>"), "{page}");
+}
+
+/// Of the page of a rule, what a reader of findings needs: the heading once, and no messages in other languages.
+#[test]
+fn pages_of_rules() {
+    let sample = sample(Lang::Nb);
+    let page = html(&sample.report, &sample.documents, &settings(Lang::Nb));
+    let rules = page.split("<section class=\"rules\"").nth(1).expect("the rules");
+    let rule = rules.split("<article ").find(|it| it.starts_with("id=\"rule-STR011\"")).expect("a rule of a finding");
+    assert_eq!(rule.matches("STR011: ").count() + rule.matches("<h3>").count(), 1, "{rule}");
+    assert!(rule.contains("<h4>Why</h4>") && rule.contains("<h4>Configure</h4>"), "{rule}");
+    assert!(!rule.contains("Messages") && !rule.contains("nb: "), "{rule}");
+    // Also of a rule that only spoke of the configuration.
+    assert!(rules.contains("id=\"rule-CFG002\""));
+}
+
+/// The summary leads to the worst finding, wherever it stands.
+#[test]
+fn the_first_of_each_level_can_be_reached() {
+    let sample = sample(Lang::En);
+    let page = html(&sample.report, &sample.documents, &settings(Lang::En));
+    for level in ["error", "warning", "info"] {
+        let some = sample.report.diagnostics.iter().any(|it| it.severity.as_str() == level);
+        assert_eq!(page.matches(&format!("<li id=\"first-{level}\"")).count(), usize::from(some), "{level}");
+        assert_eq!(page.matches(&format!("href=\"#first-{level}\"")).count(), usize::from(some), "{level}");
+    }
 }

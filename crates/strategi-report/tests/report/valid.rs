@@ -62,7 +62,10 @@ fn sarif_follows_its_schema() {
         wrong["runs"][0]["tool"]["driver"]["rules"][0]["id"] = 1.into();
         assert!(!validator.is_valid(&wrong));
         let typed = serde_json::from_value::<serde_sarif::sarif::Sarif>(log).expect("a log");
-        assert_eq!(typed.runs[0].results.as_ref().map(Vec::len), Some(checked.report.diagnostics.len()));
+        assert_eq!(
+            typed.runs[0].results.as_ref().map(Vec::len),
+            Some(checked.report.diagnostics.len() + checked.report.configuration.len())
+        );
     }
 }
 
@@ -99,10 +102,11 @@ fn sarif_points_at_its_own_tables() {
     let results = log["runs"][0]["results"].as_array().expect("results");
     let again: Vec<&str> =
         results.iter().map(|it| it["partialFingerprints"]["strategi/v1"].as_str().expect("a fingerprint")).collect();
-    assert_eq!(prints, again);
+    // The first is of the configuration, which this time has nothing wrong with it.
+    assert_eq!(prints[sample.report.configuration.len()..], again);
     prints.sort_unstable();
     prints.dedup();
-    assert_eq!(prints.len(), again.len(), "no two findings share one");
+    assert_eq!(prints.len(), again.len() + sample.report.configuration.len(), "no two findings share one");
 }
 
 #[test]
@@ -110,7 +114,9 @@ fn junit_is_xml() {
     for checked in [sample(Lang::En), hostile(Lang::Nb), check(&[], Lang::Nn)] {
         let xml = strategi_report::junit(&checked.report, &checked.documents, &settings(Lang::Nn));
         let counts = well_formed(&xml);
-        assert_eq!(counts.suites, checked.report.documents.len());
+        // One more for the configuration that something is wrong with.
+        let configurations = usize::from(!checked.report.configuration.is_empty());
+        assert_eq!(counts.suites, checked.report.documents.len() + configurations);
         for (element, attribute) in
             [(counts.cases, "tests"), (counts.failures, "failures"), (counts.skipped, "skipped")]
         {
