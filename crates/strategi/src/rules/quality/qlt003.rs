@@ -66,9 +66,12 @@ rule! {
     }
 }
 
-const BOTH: Term =
-    Term::new("no measure and no date to reach it by", "verken måltall eller frist", "verken måltal eller frist");
-const MEASURE: Term = Term::new("no measure", "ikke noe måltall", "ikkje noko måltal");
+const BOTH: Term = Term::new(
+    "no amount to reach and no date to reach it by",
+    "verken måltall eller frist",
+    "verken måltal eller frist",
+);
+const MEASURE: Term = Term::new("no amount to reach", "ikke noe måltall", "ikkje noko måltal");
 const DATE: Term = Term::new("no date to reach it by", "ingen frist", "ingen frist");
 
 fn check(cx: &mut Cx<'_>) {
