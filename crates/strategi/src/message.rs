@@ -40,6 +40,8 @@ pub enum Arg {
     Phrase(String),
     /// Several texts; written as "`a`, `b` and `c`".
     List(Vec<String>),
+    /// Several texts, maybe many; the first five are written, and how many more there are.
+    Long(Vec<String>),
     /// A word that has a translation.
     Term(Term),
     /// A name of the format, such as that of an object type: written in words, reported as the name.
@@ -101,7 +103,7 @@ impl Message {
                 (Some(Arg::Number(number)), Some(one), Some(other)) => {
                     out.push_str(if (*number - 1.0).abs() < f64::EPSILON { one } else { other });
                 }
-                (Some(Arg::List(items)), Some(one), Some(other)) => {
+                (Some(Arg::List(items) | Arg::Long(items)), Some(one), Some(other)) => {
                     out.push_str(if items.len() == 1 { one } else { other });
                 }
                 (Some(value), ..) => value.write(&mut out, lang),
@@ -128,18 +130,28 @@ impl Arg {
                 let own = Lang::ALL.iter().zip(phrases).find(|(it, _)| **it == lang);
                 out.extend(own.iter().flat_map(|(_, text)| text.chars()).map(|c| if c.is_control() { ' ' } else { c }));
             }
-            Self::List(items) => {
-                let and = Term::new(" and ", " og ", " og ").text(lang);
-                for (index, item) in items.iter().enumerate() {
-                    if index > 0 {
-                        out.push_str(if index + 1 == items.len() { and } else { ", " });
-                    }
-                    out.push('`');
-                    push_clean(out, item);
-                    out.push('`');
-                }
-            }
+            Self::List(items) => push_list(out, items, items.len(), lang),
+            Self::Long(items) => push_list(out, items, WRITTEN_OF_MANY, lang),
         }
+    }
+}
+
+/// How many texts of a long list are written.
+const WRITTEN_OF_MANY: usize = 5;
+
+fn push_list(out: &mut String, items: &[String], most: usize, lang: Lang) {
+    let and = Term::new(" and ", " og ", " og ").text(lang);
+    for (index, item) in items.iter().take(most).enumerate() {
+        if index > 0 {
+            out.push_str(if index + 1 == items.len() { and } else { ", " });
+        }
+        out.push('`');
+        push_clean(out, item);
+        out.push('`');
+    }
+    if let Some(more) = items.len().checked_sub(most).filter(|more| *more > 0) {
+        // Writing to a `String` cannot fail.
+        let _ = write!(out, "{and}{more} {}", Term::new("more", "til", "til").text(lang));
     }
 }
 
@@ -164,7 +176,7 @@ impl Serialize for Arg {
                 serializer.serialize_i64(*number as i64)
             }
             Self::Number(number) => serializer.serialize_f64(*number),
-            Self::List(items) => items.serialize(serializer),
+            Self::List(items) | Self::Long(items) => items.serialize(serializer),
             Self::Phrases(phrases) => {
                 let mut map = serializer.serialize_map(Some(Lang::ALL.len()))?;
                 for (lang, text) in Lang::ALL.iter().zip(phrases) {
@@ -333,6 +345,18 @@ pub const fn template_fits(template: &str, arguments: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_lists_end_early() {
+        let written = |count: usize, lang| {
+            let mut out = String::new();
+            Arg::Long((0..count).map(|n| n.to_string()).collect()).write(&mut out, lang);
+            out
+        };
+        assert_eq!(written(5, Lang::En), "`0`, `1`, `2`, `3` and `4`");
+        assert_eq!(written(6, Lang::En), "`0`, `1`, `2`, `3`, `4` and 1 more");
+        assert_eq!(written(13, Lang::Nn), "`0`, `1`, `2`, `3`, `4` og 8 til");
+    }
 
     #[test]
     fn templates_are_checked() {

@@ -33,8 +33,17 @@ fn a_cycle_holds_for_plans_that_declare_none() {
 #[test]
 fn months_until_adoption() {
     let plan = |date: &str| format!("period: 2009/2012\ndecisions: [{{id: a, effect: adopts, date: {date}}}]");
-    let count = |date: &str, months| found("PER015", &plan(date), |it| it.adoption_months = months).len();
+    let count = |date: &str, months| found("PER015", &plan(date), |it| it.adoption_months = Some(months)).len();
     assert_eq!((count("2009-03-31", 3), count("2009-04", 3), count("2009", 3)), (0, 1, 0));
+    let usual = |plan: &str| found("PER015", plan, |_| ()).len();
+    let adopted = |period: &str, date: &str| {
+        usual(&format!("period: {period}\ndecisions: [{{id: a, effect: adopts, date: {date}}}]"))
+    };
+    // A fifth of 48 months is 9.6, of 12 less than a quarter of a year; a whole year is always too late.
+    assert_eq!((adopted("2009/2012", "2009-10-31"), adopted("2009/2012", "2009-11")), (0, 1));
+    assert_eq!((adopted("2009", "2009-03-31"), adopted("2009", "2009-04")), (0, 1));
+    assert_eq!((adopted("2010/2025", "2010-12-31"), adopted("2010/2025", "2011-01")), (0, 1));
+    assert_eq!((adopted("2010/..", "2010-12"), adopted("2010/..", "2011-02")), (0, 1));
     assert_eq!((count("2009-04", 6), count("2009-07-01", 6)), (0, 1));
     assert_eq!((count("2009-01-01", 0), count("2009-01-02", 0), count("2030", u32::MAX)), (0, 1, 0));
 }

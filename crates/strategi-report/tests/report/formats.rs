@@ -118,7 +118,7 @@ fn without_findings() {
 /// Much of one kind: some is shown, the rest is counted, and `full` shows all.
 #[test]
 fn samples_are_capped_and_the_rest_is_counted() {
-    let mut text = "strategi: 1\nid: a\ntitle: A\npriorities:\n".to_owned();
+    let mut text = "strategi: 1\nid: a\ntitle: A\nmeasures: [{id: m, title: M}]\npriorities:\n".to_owned();
     for number in 0..80 {
         writeln!(text, "  - {{id: p{number}, title: P{number}}}").expect("a string");
     }

@@ -164,7 +164,7 @@ fn parameters(reading: &mut Reading, node: Node<'_, '_>, made: &mut Parameters) 
                     Some(tags)
                 });
             }),
-            ("adoption_months", &mut |r, it| adoption_months.clone_from(&r.whole(it, 0..=1000).unwrap_or_default())),
+            ("adoption_months", &mut |r, it| *adoption_months = r.whole(it, 0..=1000)),
         ],
     );
 }

@@ -26,9 +26,11 @@ pub struct Parameters {
     /// Languages that the texts must be in (LNG009): of each group, one is enough.
     #[cfg_attr(feature = "schema", schemars(inner(length(min = 1))))]
     pub languages: Vec<Vec<LanguageTag>>,
-    /// How many months of its period may have passed when a plan is adopted (PER015); 3 when left out.
-    #[cfg_attr(feature = "schema", schemars(range(max = 1000)))]
-    pub adoption_months: u32,
+    /// How many months of its period may have passed when a plan is adopted (PER015); when left out, a fifth of the
+    /// period, at least 3 and at most 12.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32", range(max = 1000)))]
+    pub adoption_months: Option<u32>,
 }
 
 impl Default for Parameters {
@@ -39,7 +41,7 @@ impl Default for Parameters {
             placeholders: Vec::new(),
             cycle: None,
             languages: Vec::new(),
-            adoption_months: 3,
+            adoption_months: None,
         }
     }
 }

@@ -47,6 +47,8 @@ pub(crate) fn decoding(found: &Problem, tree: &Tree<'_>, ids: &mut Ids) -> Optio
         )),
         ProblemKind::Missing { field, id: true } => missing_id(at, field, node, tree, ids),
         ProblemKind::Missing { .. } | ProblemKind::NumberRange { .. } => None,
+        // What is to be quoted is the text before.
+        ProblemKind::Unknown { .. } if found.is_rest_of_text(tree) => None,
         ProblemKind::Unknown { field, object } => {
             let parent = tree.find(found.pointer.rsplit_once('/')?.0)?;
             unknown(at, field, object, parent)

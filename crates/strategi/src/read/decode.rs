@@ -5,7 +5,7 @@
 
 use crate::lang::Term;
 use crate::model::{ClosedList, Extensions, ListInfo, Object, ObjectMeta};
-use crate::tree::{Entry, Kind, Node, Span, pointer};
+use crate::tree::{Entry, Kind, Node, Span, Tree, pointer};
 use crate::value::form::from_integer;
 use crate::value::{
     BreakdownValue, Form, FormatVersion, Integer, LanguageTag, LocalizedText, Map, Number, Scalar, Text,
@@ -19,6 +19,15 @@ pub(crate) struct Problem {
     pub(crate) pointer: String,
     /// The bytes to underline, when the tree has positions.
     pub(crate) span: Option<Span>,
+}
+
+impl Problem {
+    /// True for a key without colon, as a comma within a YAML flow map leaves behind: `{name: Asheville, North Carolina}`.
+    pub(crate) fn is_rest_of_text(&self, tree: &Tree<'_>) -> bool {
+        let (Some(value), Some(key)) = (tree.find(&self.pointer), self.span) else { return false };
+        // Where there is a colon, an absent value stands behind it.
+        value.kind() == Kind::Null && value.span().end <= key.end
+    }
 }
 
 #[derive(Debug)]

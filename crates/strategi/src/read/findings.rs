@@ -128,6 +128,7 @@ pub(super) fn decoding(problem: &Problem, tree: &Tree<'_>, lenient: bool, loss: 
                     gap = format!("{parent}/{suggestion}");
                     str011::did_you_mean(shown, in_words(object.name), suggestion)
                 }
+                None if problem.is_rest_of_text(tree) => str011::comma(shown, in_words(object.name)),
                 None => str011::unknown(shown, in_words(object.name)),
             };
             (&str011::RULE, message)

@@ -1,3 +1,5 @@
+use crate::lang::Lang;
+use crate::message::Arg;
 use crate::rules::prelude::*;
 use crate::rules::shared::adoption;
 
@@ -44,10 +46,10 @@ rule! {
         since: "0.1.0",
         reads: ["measures", "stakeholders", "actors"],
     }
-    message unnamed(measure, categories) {
-        en: "the measure `{measure}` names no partner for the {categories|category|categories} {categories}",
-        nb: "tiltaket `{measure}` navngir ingen partner i {categories|kategorien|kategoriene} {categories}",
-        nn: "tiltaket `{measure}` namngjev ingen partnar i {categories|kategorien|kategoriane} {categories}",
+    message unnamed(measure, categories, n) {
+        en: "the measure `{measure}` names no partner for the {n|category|categories} {categories}",
+        nb: "tiltaket `{measure}` navngir ingen partner i {n|kategorien|kategoriene} {categories}",
+        nn: "tiltaket `{measure}` namngjev ingen partnar i {n|kategorien|kategoriane} {categories}",
         help: {
             en: "name at least one partner of each category, or write in its `role` that it is to be decided",
             nb: "navngi minst én partner i hver kategori, eller skriv i `role` at det skal avklares",
@@ -76,7 +78,7 @@ fn check(cx: &mut Cx<'_>) {
         let parties = std::iter::once(measure.it).chain(wholes).flat_map(|measure| &measure.partners);
         let named: Vec<&Ref> =
             parties.chain(&cx.strategy().stakeholders).filter_map(|party| party.actor.as_ref()).collect();
-        let mut unbacked: Vec<&str> = Vec::new();
+        let mut unbacked: Vec<&ActorCategory> = Vec::new();
         for category in open {
             let backed = named.iter().any(|actor| {
                 let Some(Item { it: actor, .. }) = document.actor(actor) else { return true };
@@ -86,14 +88,33 @@ fn check(cx: &mut Cx<'_>) {
                         .iter()
                         .any(|member| document.actor(member).is_none_or(|member| fits(member.it, category)))
             });
-            if !backed && !unbacked.contains(&category.as_str()) {
-                unbacked.push(category.as_str());
+            if !backed && !unbacked.contains(&category) {
+                unbacked.push(category);
             }
         }
         if !unbacked.is_empty() {
-            cx.report(measure.at.field("partners"), unnamed(adoption::label(document, &measure.it.id), unbacked));
+            let label = adoption::label(document, &measure.it.id);
+            let words = Arg::Phrases(Lang::ALL.map(|lang| words(&unbacked, lang)));
+            cx.report(measure.at.field("partners"), unnamed(label, words, unbacked.len()));
         }
     }
+}
+
+/// The words for categories in a language; what is not in the list stands as it was written.
+fn words(categories: &[&ActorCategory], lang: Lang) -> String {
+    let and = Term::new(" and ", " og ", " og ").text(lang);
+    let mut text = String::new();
+    for (index, category) in categories.iter().enumerate() {
+        if index > 0 {
+            text.push_str(if index + 1 == categories.len() { and } else { ", " });
+        }
+        let code = category.as_str();
+        match codelist::category::label(code, lang.tag()) {
+            Some(word) => text.push_str(word),
+            None => text.extend(["`", &code.replace('`', " "), "`"]),
+        }
+    }
+    text
 }
 
 /// Categories that mean everybody of the kind in the area of the plan.

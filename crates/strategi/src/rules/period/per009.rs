@@ -7,7 +7,7 @@ rule! {
     /// Profile `no-pbl`. The length is compared with the `cycle` that the plan declares. Where it declares none, it is to be a whole
     /// number of the cycles that the configuration sets, else of the council's terms, or to end with the term or in the year
     /// after it, when the next council has made its plans. A plan may start late in its first year: 2009-06 to 2012 is a
-    /// period of four years. The start is compared with `council_term`: a council makes plans that start in its own
+    /// period of four years, and so is 2023 to 2027 where it is given in years, as plans that follow a council from autumn to autumn are named. The start is compared with `council_term`: a council makes plans that start in its own
     /// term. Plans without an end have no length; performance reports are exempt. With nothing to compare with, the rule
     /// is not evaluated.
     ///
@@ -47,6 +47,11 @@ rule! {
     /// ```yaml good
     /// period: 2012/2023
     /// council_term: 2011-10/2015-10
+    /// ```
+    ///
+    /// ```yaml good
+    /// period: 2023/2027
+    /// cycle: 4
     /// ```
     ///
     /// ```yaml good
@@ -133,12 +138,16 @@ fn check(cx: &mut Cx<'_>) {
 struct Length {
     months: u32,
     years: u32,
+    /// Given in years, from one to another, which may both be meant in part.
+    in_years: bool,
 }
 
 impl Length {
     /// `None` for an open end.
     fn of(period: Period) -> Option<Self> {
-        Some(Self { months: months_touched(period)?, years: years_touched(period)? })
+        let is_year = |date: Option<PartialDate>| date.is_some_and(|date| date.month().is_none());
+        let in_years = is_year(period.start()) && is_year(period.end());
+        Some(Self { months: months_touched(period)?, years: years_touched(period)?, in_years })
     }
 
     /// True when it is so many years, to the day or by the calendar years that it covers. A period from the middle of
@@ -148,6 +157,7 @@ impl Length {
         self.months == whole
             || self.months == whole.saturating_add(1)
             || (self.years == years && self.months > whole - 12)
+            || (self.in_years && self.years == years.saturating_add(1))
     }
 
     /// True when it is so many years once, twice or more often.

@@ -1,14 +1,15 @@
 use crate::rules::prelude::*;
 use crate::rules::shared::adoption::first_adoption;
-use crate::rules::shared::calendar::months_between;
+use crate::rules::shared::calendar::{months_between, months_touched};
 
 rule! {
     /// A plan is adopted when its period is well under way.
     ///
-    /// The first dated decision that adopts the plan as a whole is held against the start of its period. A quarter of a
-    /// year may have passed; the configuration can set another number of months (`adoption_months`). What is given as a
-    /// month or a year counts from its first day, so that a plan for 2009 that was adopted in `2009` may have been
-    /// adopted in time. A plan without a dated adoption or with an open start is not judged, nor is a performance report,
+    /// The first dated decision that adopts the plan as a whole is held against the start of its period. Less than a fifth of the
+    /// period may have passed, but never a whole year, and in any case a quarter of a year; the configuration can set a number of months instead
+    /// (`adoption_months`). So a climate strategy for 2020–2030 may be adopted in the summer of 2020, an action programme
+    /// for that year may not. What is given as a month or a year counts from its first day, so that a plan for 2009 that was adopted in
+    /// `2009` may have been adopted in time. A plan without a dated adoption or with an open start is not judged, nor is a performance report,
     /// which comes after its period, or a programme, whose period a fund or a framework above it sets.
     ///
     /// ## Why
@@ -25,12 +26,28 @@ rule! {
     ///   - {id: south, effect: adopts, date: 2009-12-16}
     /// ```
     ///
+    /// ```yaml bad
+    /// kind: action_programme
+    /// period: 2020
+    /// decisions: [{id: adoption, effect: adopts, date: 2020-04-15}]
+    /// ```
+    ///
+    /// ```yaml bad
+    /// period: 2010/2025
+    /// decisions: [{id: adoption, effect: adopts, date: 2011-02-09}]
+    /// ```
+    ///
     /// ## Good
+    ///
+    /// ```yaml good
+    /// period: 2020/2030
+    /// decisions: [{id: adoption, effect: adopts, date: 2020-06-10}]
+    /// ```
     ///
     /// ```yaml good
     /// period: 2009/2012
     /// decisions:
-    ///   - {id: adoption, effect: adopts, date: 2009-03-31}
+    ///   - {id: adoption, effect: adopts, date: 2009-09-30}
     ///   - {id: youth, effect: adds, items: [youth], date: 2009-11}
     /// priorities: [{id: youth, title: Youth}]
     /// ```
@@ -71,16 +88,22 @@ rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let strategy = cx.strategy();
-    let period = strategy.period.filter(|period| !period.is_inverted());
-    let Some(start) = period.and_then(Period::first_day) else { return };
+    let Some(period) = strategy.period.filter(|period| !period.is_inverted()) else { return };
+    let Some(start) = period.first_day() else { return };
     if matches!(strategy.effective_kind(), Kind::PerformanceReport | Kind::Programme) {
         return;
     }
     let Some((decision, date)) = first_adoption(cx.document()) else { return };
     let passed = months_between(start, date.first_day());
-    if date.first_day() > start && passed >= cx.parameters().adoption_months {
+    let most = cx.parameters().adoption_months.unwrap_or_else(|| a_fifth(period));
+    if date.first_day() > start && passed >= most {
         let label = Term::new("the plan's period", "planperioden", "planperioden");
         cx.report(decision.field("date"), late(date, i64::from(passed)))
             .related(Pointer::root().field("period"), label);
     }
+}
+
+/// A fifth of the period in months, at least a quarter of a year and at most a year.
+fn a_fifth(period: Period) -> u32 {
+    months_touched(period).map_or(12, |months| months.div_ceil(5).clamp(3, 12))
 }

@@ -21,6 +21,15 @@ rule! {
     ///     title: Youth
     /// ```
     ///
+    /// ```yaml bad
+    /// strategi: 1
+    /// id: youth-2026
+    /// title: Youth strategy
+    /// language: en
+    /// actors:
+    ///   - {id: city, name: City of Saltmark, North Coast}
+    /// ```
+    ///
     /// ## Good
     ///
     /// ```yaml good
@@ -32,6 +41,8 @@ rule! {
     ///   - id: youth
     ///     title: Youth
     /// x-example-area: 7
+    /// actors:
+    ///   - {id: city, name: "City of Saltmark, North Coast"}
     /// ```
     STR011 "unknown-field" {
         severity: Error,
@@ -51,6 +62,16 @@ rule! {
             en: "name it `x-…` if it is your own, or remove it",
             nb: "kall det `x-…` hvis det er ditt eget, eller fjern det",
             nn: "kall det `x-…` om det er ditt eige, eller fjern det",
+        },
+    }
+    message comma(field, object) {
+        en: "{object} has no field `{field}`",
+        nb: "{object} har ikke feltet `{field}`",
+        nn: "{object} har ikkje feltet `{field}`",
+        help: {
+            en: "a comma within curly brackets begins a new field: if `{field}` belongs to the text before it, put that text in quotation marks",
+            nb: "et komma innenfor krøllparenteser begynner et nytt felt: hører `{field}` til teksten foran, sett den teksten i anførselstegn",
+            nn: "eit komma innanfor krøllparentesar byrjar eit nytt felt: høyrer `{field}` til teksten framfor, set den teksten i hermeteikn",
         },
     }
     message unknown_key(field, object, fields) {

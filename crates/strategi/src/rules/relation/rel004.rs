@@ -1,5 +1,6 @@
 use hashbrown::HashSet;
 
+use crate::message::Arg;
 use crate::rules::prelude::*;
 use crate::rules::shared::succession::{self, Relative, continues, others, relatives, settled};
 
@@ -129,7 +130,7 @@ fn loaded<'a>(cx: &mut Cx<'a>, plan: &Relative<'a>, named: &HashSet<&str>) {
         return;
     }
     let titles: Vec<String> = found.iter().map(|priority| plan.document.show(&priority.it.title).to_owned()).collect();
-    let finding = cx.report(plan.place(), dropped(titles, plan.label()));
+    let finding = cx.report(plan.place(), dropped(Arg::Long(titles), plan.label()));
     for priority in found {
         let label = Term::new("in the earlier plan", "i den forrige planen", "i den førre planen");
         finding.related_in(plan.number, priority.at, label);
@@ -157,7 +158,7 @@ fn only_cited<'a>(cx: &mut Cx<'a>, plan: Item<'a, LinkedPlan>, named: &HashSet<&
         return;
     }
     let titles: Vec<String> = found.iter().map(|item| document.show(&item.it.title).to_owned()).collect();
-    let finding = cx.report(plan.at, dropped(titles, succession::plan_label(document, plan.it)));
+    let finding = cx.report(plan.at, dropped(Arg::Long(titles), succession::plan_label(document, plan.it)));
     for item in found {
         finding.related(item.at, Term::new("cited here", "omtalt her", "omtalt her"));
     }

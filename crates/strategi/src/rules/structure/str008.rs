@@ -6,7 +6,8 @@ rule! {
     ///
     /// A priority is carried out by a measure that serves it, by a sub-priority that has one, or by another plan that
     /// it is handed to (`linked_plans` with `implemented_by` and `carries`). A measure without `serves` of its own serves what the measure
-    /// it is a part of serves. A sub-priority is not reported besides the wider priority that it is a part of. What was rejected or stopped carries nothing out, and needs nothing to carry it out.
+    /// it is a part of serves. A sub-priority is not reported besides the wider priority that it is a part of. Where the plan has no measures at all, and no plan that any priority is handed to,
+    /// three priorities or more make one finding, for the plan. What was rejected or stopped carries nothing out, and needs nothing to carry it out.
     ///
     /// ## Why
     ///
@@ -30,6 +31,15 @@ rule! {
     ///   - {id: youth, title: Youth}
     /// measures:
     ///   - {id: exchange, title: School exchange, serves: [youth], status: rejected}
+    /// ```
+    ///
+    /// ```yaml bad
+    /// priorities:
+    ///   - {id: youth, title: Youth}
+    ///   - {id: trade, title: Trade}
+    ///   - {id: culture, title: Culture}
+    /// linked_plans:
+    ///   - {id: programme, relations: [implemented_by], title: Action programme}
     /// ```
     ///
     /// ## Good
@@ -62,7 +72,20 @@ rule! {
             nn: "lat eit tiltak bidra til det (`serves`), eller oppgje planen som følgjer det opp (`linked_plans`, `carries`)",
         },
     }
+    message none(n) {
+        en: "none of the {n} priorities has a measure",
+        nb: "ingen av de {n} satsingsområdene har tiltak",
+        nn: "ingen av dei {n} satsingsområda har tiltak",
+        help: {
+            en: "record the measures, or name the plan that carries the priorities out (`linked_plans` with `implemented_by` and `carries`)",
+            nb: "registrer tiltakene, eller oppgi planen som følger opp satsingsområdene (`linked_plans` med `implemented_by` og `carries`)",
+            nn: "registrer tiltaka, eller oppgje planen som følgjer opp satsingsområda (`linked_plans` med `implemented_by` og `carries`)",
+        },
+    }
 }
+
+/// From so many priorities on, a plan without any measure is one finding.
+const ONE_FOR_THE_PLAN: usize = 3;
 
 fn check(cx: &mut Cx<'_>) {
     let document = cx.document();
@@ -83,9 +106,15 @@ fn check(cx: &mut Cx<'_>) {
         }
     }
     let open = |priority: &Priority| stands(priority.status) && !reached.contains(priority.id.as_str());
-    for priority in document.priorities().filter(|priority| open(priority.it)) {
-        if !priority.it.part_of.iter().filter_map(|whole| document.priority(whole)).any(|whole| open(whole.it)) {
-            cx.report(priority.at, missing(document.show(&priority.it.title)));
-        }
+    let told_above =
+        |it: &Priority| it.part_of.iter().filter_map(|whole| document.priority(whole)).any(|whole| open(whole.it));
+    let lacking: Vec<_> =
+        document.priorities().filter(|priority| open(priority.it) && !told_above(priority.it)).collect();
+    if lacking.len() >= ONE_FOR_THE_PLAN && reached.is_empty() && cx.strategy().measures.is_empty() {
+        cx.report(Pointer::root().field("priorities"), none(lacking.len()));
+        return;
+    }
+    for priority in lacking {
+        cx.report(priority.at, missing(document.show(&priority.it.title)));
     }
 }

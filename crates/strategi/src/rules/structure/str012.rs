@@ -9,7 +9,8 @@ rule! {
     /// (`adopted_by`), territories and `period`: a yearly measure is not the same each year. Titles are compared without case and punctuation, years
     /// included, in each language by itself; where there is no title, the statements are. Two measures of one title are told apart by who is `responsible`
     /// or by the places they concern; and two items by numbers with different headings (`EN4` and `R5`, `1.2` and `1.2.1`), for then
-    /// they are sub-headings that the record has no parents for. A number stands once among siblings.
+    /// they are sub-headings that the record has no parents for. Where the title is but a topic, each item has a number and a statement of its own,
+    /// and these tell them apart. A number stands once among siblings.
     ///
     /// One finding for each title or number, at the second of its items. What has two ids in common is for STR003, a title still to be written
     /// for QLT009. What was rejected or stopped is left out.
@@ -29,6 +30,12 @@ rule! {
     /// ```
     ///
     /// ```yaml bad
+    /// objectives:
+    ///   - {id: health-1, title: Staff, number: "2.14", statement: Train health staff}
+    ///   - {id: health-2, title: Staff, number: "2.15", statement: Train health staff.}
+    /// ```
+    ///
+    /// ```yaml bad
     /// measures:
     ///   - {id: quay, title: New quay, number: 3, responsible: [county]}
     ///   - {id: ferry, title: New ferry, number: "3.", responsible: [port]}
@@ -45,6 +52,8 @@ rule! {
     ///   - {id: coast, title: Coast}
     ///   - {id: towns-transit, title: Public transport, part_of: [towns], number: 1}
     ///   - {id: coast-transit, title: Public transport, part_of: [coast], number: 1}
+    ///   - {id: roads-upkeep, title: Roads, number: "7.1", statement: Maintain all roads}
+    ///   - {id: roads-network, title: Roads, number: "7.4", statement: Connect all parts of the island}
     ///   - {id: tourism, title: Tourism, number: EN4}
     ///   - {id: tourism-region, title: Tourism, number: R5}
     /// measures:
@@ -90,7 +99,8 @@ fn check(cx: &mut Cx<'_>) {
     let items: Vec<Numbered<'_>> =
         document.all_elements().filter(|element| !twice.contains(&element.at)).filter_map(Numbered::new).collect();
     let mut told: HashSet<At> = HashSet::new();
-    for group in groups(&items, Numbered::title_signs, |item| item.titles(document)) {
+    for mut group in groups(&items, Numbered::title_signs, |item| item.titles(document)) {
+        leave_told_apart(&mut group, document);
         let [first, second, rest @ ..] = group.as_slice() else { continue };
         let (at, kind) = (second.element.at, second.element.kind().term());
         // Told once, whatever the number of languages.
@@ -109,6 +119,26 @@ fn check(cx: &mut Cx<'_>) {
         let Some(number) = second.number else { continue };
         report(cx, first, second, rest, "number", numbered(second.element.kind().term(), number));
     }
+}
+
+/// Takes out the items whose number and statement nothing else in the group has: their title is but a topic.
+fn leave_told_apart(group: &mut Vec<&Numbered<'_>>, document: &DocumentIndex<'_>) {
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut statements: HashMap<String, usize> = HashMap::new();
+    let mut signs = Vec::with_capacity(group.len());
+    for item in group.iter() {
+        let (Some(number), Some(statement)) = (item.number, item.statement()) else { return };
+        let sign = (fold_name(number.as_str()), fold_name(document.show(statement)));
+        *numbers.entry(sign.0.clone()).or_default() += 1;
+        *statements.entry(sign.1.clone()).or_default() += 1;
+        signs.push(sign);
+    }
+    let mut signs = signs.iter();
+    group.retain(|_| {
+        signs.next().is_some_and(|(number, statement)| {
+            numbers.get(number).is_some_and(|n| *n > 1) || statements.get(statement).is_some_and(|n| *n > 1)
+        })
+    });
 }
 
 /// How many further items a finding shows.
@@ -153,6 +183,16 @@ impl<'a> Numbered<'a> {
             _ => return None,
         };
         stands(status).then_some(Self { element, title, number, part_of, serves })
+    }
+
+    /// What the item says beside its title.
+    fn statement(&self) -> Option<&'a LocalizedText> {
+        match self.element.object {
+            ObjectRef::Objective(it) => it.title.as_ref().and(it.statement.as_ref()),
+            ObjectRef::Priority(it) => it.statement.as_ref(),
+            ObjectRef::Measure(it) => it.title.as_ref().and(it.statement.as_ref()),
+            _ => None,
+        }
     }
 
     fn title_field(&self) -> &'static str {
