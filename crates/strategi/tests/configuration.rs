@@ -169,6 +169,10 @@ fn severities_are_overridden_and_verdicts_follow() {
     assert!(!error.is_ok());
     let info = judge(&read("select = [\"STR008\"]\nseverity = {STR = \"info\"}"), PLAN);
     assert_eq!(info.documents.first().map(|it| it.verdict), Some(Verdict::Notes));
+    // An override is nearer, also when it names the family.
+    let override_of_family = "select = [\"STR008\"]\nseverity = {STR008 = \"error\"}\n[[overrides]]\npaths = [\"plans\"]\nseverity = {STR = \"info\"}";
+    let nearer = judge(&read(override_of_family), PLAN);
+    assert_eq!(nearer.documents.first().map(|it| it.verdict), Some(Verdict::Notes));
     // What could not be read stays an error, whoever made the configuration.
     let mut options = Options::on(DAY);
     options.severity.insert("RD".to_owned(), Severity::Info);

@@ -25,6 +25,17 @@ fn configurations_on_the_pages_can_be_read() {
 }
 
 #[test]
+fn the_configuration_in_the_readme_can_be_read() {
+    let readme = include_str!("../../../README.md");
+    let configurations = blocks(readme, "toml");
+    assert_eq!(configurations.len(), 1);
+    for text in configurations {
+        let read = Configuration::from_toml("strategi.toml", text);
+        assert!(read.is_ok(), "{read:#?}");
+    }
+}
+
+#[test]
 fn waivers_on_the_pages_can_be_read() {
     for rule in RULES.iter().filter(|rule| !rule.code.starts_with("RD") && !matches!(rule.check, Check::Engine)) {
         let page = rule.page();

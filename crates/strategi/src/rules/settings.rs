@@ -67,11 +67,11 @@ impl<'a> Settings<'a> {
 
     /// How bad a finding is that a rule or the reader made this bad.
     pub(super) fn severity(&self, rule: &Rule, given: Severity) -> Severity {
-        let of = |name: &str| self.severity.iter().rev().find_map(|map| map.get(name)).copied();
         if rule.family() == "RD" {
             return given;
         }
-        of(rule.code).or_else(|| of(rule.family())).unwrap_or(given)
+        let own = self.severity.iter().rev().find_map(|map| map.get(rule.code).or_else(|| map.get(rule.family())));
+        own.copied().unwrap_or(given)
     }
 
     /// Whether findings of a rule are wanted, whatever its profiles say of the plan's date. What could not be read is told
