@@ -109,8 +109,11 @@ struct Look {
 fn is_sound(written: &str) -> bool {
     let bytes = written.as_bytes();
     // Without a way out of the loop, it takes many bytes at a time.
-    let control = |byte: u8| (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F || byte == b'\\';
-    !bytes.iter().fold(false, |any, byte| any | control(*byte)) && !may_be_garbled(bytes)
+    let control =
+        |byte: u8| u8::from(byte < 0x20) & u8::from(byte != b'\t') & u8::from(byte != b'\n') & u8::from(byte != b'\r');
+    memchr::memchr2(b'\\', 0x7F, bytes).is_none()
+        && bytes.iter().fold(0, |any, byte| any | control(*byte)) == 0
+        && !may_be_garbled(bytes)
 }
 
 impl Look {

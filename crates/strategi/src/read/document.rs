@@ -287,7 +287,7 @@ impl Document {
     /// Gives the document the file of one of its sources, so that quotations and hashes can be checked.
     ///
     /// ```
-    /// use strategi::{Document, Options, ReadOptions};
+    /// use strategi::{Date, Document, Options, ReadOptions};
     ///
     /// let text = r#"{"strategi": 1, "id": "plan", "title": "A plan", "period": "2009/2012",
     ///     "sources": [{"id": "page", "file": "page.txt"}],
@@ -297,9 +297,8 @@ impl Document {
     /// assert_eq!(files, [("page".to_owned(), "page.txt".to_owned())]);
     ///
     /// let document = document.with_source("page", "The strategy for 2009-11");
-    /// let report = strategi::check(&[document], &Options::on("2026-01-01".parse()?));
+    /// let report = strategi::check(&[document], &Options::on(Date::constant(2026, 1, 1)));
     /// assert!(report.diagnostics.iter().any(|finding| finding.code == "PRV002"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn with_source(mut self, source: &str, file: impl Into<SourceFile>) -> Self {

@@ -25,6 +25,8 @@ pub(crate) struct Settings<'a> {
     /// Sorted.
     pub(super) profiles: Vec<Profile>,
     pub(super) parameters: Cow<'a, Parameters>,
+    /// Nothing but the tiers settles which rules run.
+    by_tier: bool,
 }
 
 /// Whether a rule runs for a document.
@@ -46,6 +48,7 @@ impl<'a> Settings<'a> {
             severity: vec![&configuration.severity],
             profiles: configuration.profiles.clone(),
             parameters: Cow::Borrowed(&configuration.parameters),
+            by_tier: false,
         };
         for it in configuration.overrides_of(path) {
             if !it.select.is_empty() {
@@ -59,6 +62,9 @@ impl<'a> Settings<'a> {
         settings.profiles.extend(own.iter().filter_map(|name| name.as_str().parse::<Profile>().ok()));
         settings.profiles.sort_unstable();
         settings.profiles.dedup();
+        settings.by_tier = settings.select.is_empty()
+            && settings.ignore.iter().all(|list| list.is_empty())
+            && settings.profiles.is_empty();
         for profile in &settings.profiles {
             profile.definition().parameters.set(&mut settings.parameters);
         }
@@ -81,6 +87,10 @@ impl<'a> Settings<'a> {
     }
 
     fn asked(&self, rule: &Rule) -> Asked {
+        if self.by_tier && rule.tier != Tier::Profile {
+            let asked = self.configuration.tiers.contains(&rule.tier) && rule.deprecated.is_none();
+            return if asked || matches!(rule.check, Check::Reader) { Asked::Yes } else { Asked::Not };
+        }
         let named = |list: &[String]| list.iter().any(|name| name == rule.code || name == rule.family());
         let ignored = || self.ignore.iter().any(|list| named(list));
         if matches!(rule.check, Check::Reader) {

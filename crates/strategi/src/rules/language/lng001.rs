@@ -1,6 +1,6 @@
 use crate::codelist::language::{LanguageIssue, SubtagKind, check as issues, with_subtag};
 use crate::rules::prelude::*;
-use crate::rules::shared::grouping::{language_tags, retag};
+use crate::rules::shared::grouping::{has_tag_issues, language_tags, retag};
 
 rule! {
     /// A language tag has a subtag that is not registered.
@@ -64,6 +64,9 @@ rule! {
 }
 
 fn check(cx: &mut Cx<'_>) {
+    if !has_tag_issues(cx.document()) {
+        return;
+    }
     let mut found = Vec::new();
     let mut meant: HashMap<&str, String> = HashMap::new();
     for (tag, places) in language_tags(cx.document()) {

@@ -1,7 +1,7 @@
 use crate::codelist::language::{LanguageIssue, check as issues, with_subtag};
 use crate::fix::language_of;
 use crate::rules::prelude::*;
-use crate::rules::shared::grouping::{language_tags, retag};
+use crate::rules::shared::grouping::{has_tag_issues, language_tags, retag};
 
 rule! {
     /// A language tag names a group of languages, or is deprecated.
@@ -80,6 +80,9 @@ rule! {
 
 fn check(cx: &mut Cx<'_>) {
     let document = cx.document();
+    if !has_tag_issues(cx.document()) {
+        return;
+    }
     let mut found = Vec::new();
     let mut meant: HashMap<&str, String> = HashMap::new();
     for (tag, places) in language_tags(document) {

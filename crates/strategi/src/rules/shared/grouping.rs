@@ -2,6 +2,7 @@
 
 use hashbrown::HashMap;
 
+use crate::codelist::language::check as issues;
 use crate::message::Message;
 use crate::report::Finding;
 use crate::rules::prelude::*;
@@ -66,6 +67,24 @@ impl<'a> IntoIterator for Groups<'a> {
     fn into_iter(self) -> Self::IntoIter {
         self.groups.into_iter()
     }
+}
+
+/// True when there is something to say of a language tag of the document. Mostly there is not, and few tags stand everywhere.
+pub(crate) fn has_tag_issues(document: &DocumentIndex<'_>) -> bool {
+    let outline = document.outline();
+    let of_fields = outline.tags.iter().map(|spot| spot.value);
+    let of_texts = outline.tagged().flat_map(|spot| spot.value.values()).filter_map(|(tag, _)| tag);
+    let mut seen: Vec<&str> = Vec::new();
+    of_fields.chain(of_texts).map(LanguageTag::as_str).any(|tag| {
+        if seen.contains(&tag) {
+            return false;
+        }
+        // The list stays short: what does not fit in is looked at each time.
+        if seen.len() < 8 {
+            seen.push(tag);
+        }
+        !issues(tag).is_empty()
+    })
 }
 
 /// Every distinct language tag of a document: those of fields, then those of texts.

@@ -221,7 +221,7 @@ impl<'a> Numbered<'a> {
         let start = parent.bytes().fold(kind, |sign, byte| mix(sign, byte.into()));
         let mut sign = start;
         let mut blank = true;
-        for c in text.chars() {
+        for c in text.chars().take(SIGNED) {
             if c.is_ascii_alphanumeric() {
                 sign = mix(sign, c.to_ascii_lowercase().into());
                 blank = false;
@@ -230,7 +230,7 @@ impl<'a> Numbered<'a> {
                 blank = false;
             }
         }
-        (!blank).then_some(sign)
+        (!blank || text.chars().skip(SIGNED).any(char::is_alphanumeric)).then_some(sign)
     }
 
     /// What makes siblings of items, and each title folded, with its language.
@@ -310,6 +310,9 @@ fn groups<'i, 'a>(
     groups.retain(|group| group.len() > 1);
     groups
 }
+
+/// How much of a text its sign is of: what begins alike is looked at closely.
+const SIGNED: usize = 24;
 
 /// A quick sign of a row of numbers. That two have the same proves nothing.
 fn mix(sign: u64, number: u32) -> u64 {
