@@ -39,7 +39,7 @@ mod words;
 
 pub use clean::clean;
 #[cfg(feature = "text")]
-pub use fixes::{FixesDone, fixes};
+pub use fixes::fixes;
 pub use format::{Format, UnknownFormat, render};
 pub use github::github;
 pub use html::html;

@@ -33,37 +33,23 @@ fn languages(term: Term) -> Value {
     Lang::ALL.into_iter().map(|lang| (lang.tag().to_owned(), term.text(lang).into())).collect::<Map<_, _>>().into()
 }
 
+/// The rule as it is written, with its title, its place in its life, its messages and its page.
 fn entry(rule: &Rule) -> Value {
-    let doc = page(rule.doc);
-    json!({
-        "code": rule.code,
-        "name": rule.name,
-        "title": rule.title(),
-        "severity": rule.severity,
-        "tier": rule.tier,
-        "lifecycle": rule.lifecycle(),
-        "scope": rule.scope,
-        "about": rule.about,
-        "source": rule.source,
-        "strength": rule.strength,
-        "since": rule.since,
-        "yields_to": rule.yields_to,
-        "reads": rule.reads,
-        "parameters": rule.parameters.iter().map(|(name, _)| name).collect::<Vec<_>>(),
-        "messages": rule.templates.iter().map(|template| message(template)).collect::<Vec<_>>(),
-        "doc": doc,
-    })
+    let mut entry = serde_json::to_value(rule).unwrap_or_default();
+    if let Value::Object(entry) = &mut entry {
+        entry.shift_insert(2, "title".into(), rule.title().into());
+        entry.shift_insert(5, "lifecycle".into(), rule.lifecycle().as_str().into());
+        entry.insert("messages".into(), rule.templates.iter().map(|template| message(template)).collect());
+        entry.insert("doc".into(), page(rule.doc).into());
+    }
+    entry
 }
 
 fn message(template: &Template) -> Value {
     let mut entry = json!({"id": template.id, "arguments": template.arguments});
-    let texts = |term: Term| Lang::ALL.into_iter().map(move |lang| (lang.tag(), term.text(lang)));
-    if let Value::Object(entry) = &mut entry {
-        entry.extend(texts(template.text).map(|(tag, text)| (tag.to_owned(), text.into())));
-        let help = template
-            .help
-            .map(|help| texts(help).map(|(tag, text)| (tag.to_owned(), Value::from(text))).collect::<Map<_, _>>());
-        entry.insert("help".into(), help.into());
+    if let (Value::Object(entry), Value::Object(texts)) = (&mut entry, languages(template.text)) {
+        entry.extend(texts);
+        entry.insert("help".into(), template.help.map(languages).into());
     }
     entry
 }

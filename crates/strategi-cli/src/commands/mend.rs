@@ -7,7 +7,6 @@ use anstream::ColorChoice;
 use similar::TextDiff;
 use strategi::fix::{self, Applied, Fixed};
 use strategi::{Baseline, Options};
-use strategi_report::FixesDone;
 
 use super::check::{Written, exit_code};
 use crate::args::Check;
@@ -46,7 +45,7 @@ pub(super) fn run(
             changed.push((document.file(), path, old, new));
         }
     }
-    let done = |for_good| strategi_report::fixes(&FixesDone { applied: &applied, for_good }, options.lang);
+    let done = |for_good| strategi_report::fixes(&applied, for_good, options.lang);
     if args.diff {
         let diffs: String = changed.iter().map(|(file, _, old, new)| diff(file, old, new)).collect();
         output::write_plain(&diffs)?;
@@ -72,10 +71,7 @@ pub(super) fn run(
             })
             .collect();
         if !applied.is_empty() {
-            output::note(
-                &strategi_report::fixes(&FixesDone { applied: &applied, for_good: true }, options.lang),
-                color,
-            );
+            output::note(&strategi_report::fixes(&applied, true, options.lang), color);
         }
         return Err(Failure::of(reasons));
     }

@@ -24,7 +24,7 @@ pub enum Profile {
     EuCohesion,
     /// Interreg programmes.
     Interreg,
-    /// Plans of the Sámi language area in Norway.
+    /// Plans of the Sami language area in Norway.
     SamiDistrict,
     /// Plans that are published as StratML.
     Stratml,

@@ -39,7 +39,7 @@ pub(super) static EU_COHESION: Definition = Definition {
         "programmer og strategier som får midler fra EUs samhørighetspolitikk eller følger prinsippene i den",
         "program og strategiar som får midlar frå samhøyrspolitikken til EU eller følgjer prinsippa i han",
     ),
-    source: "EU Common Provisions Regulation (partnership, performance framework); European code of conduct on partnership, Reg. (EU) 240/2014",
+    source: "EU Common Provisions Regulation (partnership, performance framework); European code of conduct on partnership, Reg. (EU) 240/2014 (to be checked against the primary text)",
     members: &[
         Member::always("QLT008"),
         Member::always("ACT007"),
@@ -63,7 +63,7 @@ pub(super) static INTERREG: Definition = Definition {
         "grenseoverskridende programmer og strategier med felles tiltak og en hovedpartner",
         "grensekryssande program og strategiar med felles tiltak og ein hovudpartnar",
     ),
-    source: "Interreg regulation (lead partner principle); European code of conduct on partnership, Reg. (EU) 240/2014",
+    source: "Interreg regulation (lead partner principle); European code of conduct on partnership, Reg. (EU) 240/2014 (to be checked against the primary text)",
     members: &[Member::always("QLT008"), Member::always("ACT006"), Member::always("ACT007"), Member::always("ACT010")],
     leaves_out: &[],
     parameters: Preset::NONE,
@@ -71,16 +71,16 @@ pub(super) static INTERREG: Definition = Definition {
 
 pub(super) static SAMI_DISTRICT: Definition = Definition {
     name: "sami-district",
-    title: Term::new("Sámi language area", "Språkforvaltningsområdet for samisk", "Språkforvaltingsområdet for samisk"),
+    title: Term::new("Sami language area", "Språkforvaltningsområdet for samisk", "Språkforvaltingsområdet for samisk"),
     purpose: Term::new(
-        "plans of Norwegian counties and municipalities for the Sámi language area, which address its people in Sámi too",
+        "plans of Norwegian counties and municipalities for the Sami language area, which address its people in Sami too",
         "planer for språkforvaltningsområdet for samisk, som også henvender seg til innbyggerne på samisk",
         "planar for språkforvaltingsområdet for samisk, som òg vender seg til innbyggjarane på samisk",
     ),
-    source: "Norwegian Sámi Act § 3-2 (announcements in Sámi)",
+    source: "Norwegian Sami Act § 3-2 (announcements in Sami)",
     members: &[Member::always("LNG009")],
     leaves_out: &[],
-    // Northern, Southern and Lule Sámi.
+    // Northern, Southern and Lule Sami.
     parameters: Preset { languages: &[&["se", "sma", "smj"]] },
 };
 

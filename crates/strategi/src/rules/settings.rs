@@ -86,10 +86,13 @@ impl<'a> Settings<'a> {
         !matches!(self.asked(rule), Asked::Not)
     }
 
+    fn in_tiers(&self, rule: &Rule) -> bool {
+        rule.deprecated.is_none() && self.configuration.tiers.contains(&rule.tier)
+    }
+
     fn asked(&self, rule: &Rule) -> Asked {
         if self.by_tier && rule.tier != Tier::Profile {
-            let asked = self.configuration.tiers.contains(&rule.tier) && rule.deprecated.is_none();
-            return if asked || matches!(rule.check, Check::Reader) { Asked::Yes } else { Asked::Not };
+            return if self.in_tiers(rule) || matches!(rule.check, Check::Reader) { Asked::Yes } else { Asked::Not };
         }
         let named = |list: &[String]| list.iter().any(|name| name == rule.code || name == rule.family());
         let ignored = || self.ignore.iter().any(|list| named(list));
@@ -100,7 +103,7 @@ impl<'a> Settings<'a> {
         if ignored() || !(self.select.is_empty() || selected) {
             return Asked::Not;
         }
-        let asked = selected || (rule.deprecated.is_none() && self.configuration.tiers.contains(&rule.tier));
+        let asked = selected || self.in_tiers(rule);
         let profiles = || self.profiles.iter().copied();
         let is_member = profiles().any(|profile| profile.definition().member(rule.code).is_some());
         match (asked, is_member) {
