@@ -50,4 +50,4 @@ pub use sarif::sarif;
 pub use settings::Settings;
 pub use summary::summary;
 #[cfg(feature = "text")]
-pub use text::text;
+pub use text::{findings, text};

@@ -32,13 +32,7 @@ const RESET: &str = "\u{1b}[0m";
 
 /// The report for people: by document, the worst first, each finding with its line, and a summary.
 pub fn text(report: &Report, documents: &[Document], settings: &Settings) -> String {
-    let mut page = Page {
-        out: String::new(),
-        texts: Texts::new(report, documents),
-        renderer: if settings.color { Renderer::styled() } else { Renderer::plain() },
-        settings,
-        lang: settings.lang,
-    };
+    let mut page = Page::new(report, documents, settings);
     let mut not_evaluated: HashMap<&str, Vec<&NotEvaluated>> = HashMap::new();
     for it in &report.not_evaluated {
         not_evaluated.entry(&it.document).or_default().push(it);
@@ -52,12 +46,35 @@ pub fn text(report: &Report, documents: &[Document], settings: &Settings) -> Str
     page.out
 }
 
+/// The findings alone, by document: for reports of reading and of conversion, which are no judgement.
+pub fn findings(report: &Report, documents: &[Document], settings: &Settings) -> String {
+    let mut page = Page::new(report, documents, settings);
+    for (document, findings) in report.documents.iter().zip(by_document(report)) {
+        if !findings.is_empty() {
+            page.document(document, &findings, &[]);
+        }
+    }
+    page.out
+}
+
 struct Page<'a> {
     out: String,
     texts: Texts<'a>,
     renderer: Renderer,
     settings: &'a Settings,
     lang: Lang,
+}
+
+impl<'a> Page<'a> {
+    fn new(report: &'a Report, documents: &'a [Document], settings: &'a Settings) -> Self {
+        Page {
+            out: String::new(),
+            texts: Texts::new(report, documents),
+            renderer: if settings.color { Renderer::styled() } else { Renderer::plain() },
+            settings,
+            lang: settings.lang,
+        }
+    }
 }
 
 impl Page<'_> {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::report::{Diagnostic, Report, Verdict};
-use crate::rules::Severity;
+use crate::rules::{Rule, Severity};
 
 /// The findings of a day.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -210,7 +210,7 @@ impl Report {
 
 /// What could not be read is told each time.
 fn can_be_held(finding: &Diagnostic) -> bool {
-    !finding.code.starts_with("RD")
+    !crate::rules::find(finding.code).is_some_and(Rule::is_always_told)
 }
 
 impl Key {

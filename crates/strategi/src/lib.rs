@@ -14,7 +14,7 @@ pub mod model;
 pub mod read;
 pub mod report;
 pub mod rules;
-mod suggest;
+pub mod suggest;
 pub mod tree;
 pub mod value;
 

@@ -36,6 +36,8 @@ pub enum Arg {
     Text(String),
     /// A number.
     Number(f64),
+    /// How often something is there; written as " (14 times)", and not at all for once.
+    Times(usize),
     /// A phrase of the library itself, already in words; written as it is.
     Phrase(String),
     /// Several texts; written as "`a`, `b` and `c`".
@@ -103,6 +105,9 @@ impl Message {
                 (Some(Arg::Number(number)), Some(one), Some(other)) => {
                     out.push_str(if (*number - 1.0).abs() < f64::EPSILON { one } else { other });
                 }
+                (Some(Arg::Times(count)), Some(one), Some(other)) => {
+                    out.push_str(if *count == 1 { one } else { other });
+                }
                 (Some(Arg::List(items) | Arg::Long(items)), Some(one), Some(other)) => {
                     out.push_str(if items.len() == 1 { one } else { other });
                 }
@@ -124,6 +129,12 @@ impl Arg {
             Self::Number(number) => {
                 // Writing to a `String` cannot fail.
                 let _ = write!(out, "{number}");
+            }
+            Self::Times(count) => {
+                if *count > 1 {
+                    let times = Term::new("times", "ganger", "gonger").text(lang);
+                    let _ = write!(out, " ({count} {times})");
+                }
             }
             Self::Term(term) | Self::Named(_, term) => out.push_str(term.text(lang)),
             Self::Phrases(phrases) => {
@@ -176,6 +187,7 @@ impl Serialize for Arg {
                 serializer.serialize_i64(*number as i64)
             }
             Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Times(count) => count.serialize(serializer),
             Self::List(items) | Self::Long(items) => items.serialize(serializer),
             Self::Phrases(phrases) => {
                 let mut map = serializer.serialize_map(Some(Lang::ALL.len()))?;

@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest of a few candidates.
 
 /// The candidate nearest to what was given, if one is near enough to be meant: at most one edit in three characters.
-pub(crate) fn nearest<'c>(given: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub fn nearest<'c>(given: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let length = given.chars().count();
     if length == 0 || length > 64 {
         return None;

@@ -131,6 +131,11 @@ tier = ["core"]
 #[test]
 fn what_could_not_be_read_is_never_accepted() {
     insta::assert_snapshot!(refused("waivers = [{code = \"RD004\", reason = \"So\"}]"), @"strategi.toml:1:20: `RD004` is not a rule whose findings can be accepted: what could not be read is an error (write it like `STR008`)");
+    insta::assert_snapshot!(refused("waivers = [{code = \"SML001\", reason = \"So\"}]\nseverity = { SML003 = \"info\" }"), @r"
+    strategi.toml:1:20: `SML001` is not a rule whose findings can be accepted: what could not be read is an error (write it like `STR008`)
+    strategi.toml:2:14: `SML003` is not a rule whose level can be chosen: what could not be read is an error (write it like `PER002`)
+    ");
+    assert!(Configuration::from_toml("strategi.toml", "waivers = [{code = \"SML006\", reason = \"So\"}]").is_ok());
 }
 
 #[test]

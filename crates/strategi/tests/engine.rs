@@ -3,7 +3,12 @@
 #![allow(clippy::expect_used, reason = "a test may stop at what must not be")]
 
 use std::fmt::Write;
+use std::sync::Arc;
 
+use strategi::index::Pointer;
+use strategi::read::{Foreign, Notation, Places};
+use strategi::report::Finding;
+use strategi::rules::stratml::{sml001, sml006};
 use strategi::{Collection, Date, Document, Format, Options, ReadOptions, Report, Verdict, check};
 
 fn options() -> Options {
@@ -29,6 +34,37 @@ fn what_cannot_be_read_never_passes() {
     only.ignore = vec!["RD".to_owned(), "RD001".to_owned()];
     let report = judge_with("title: [", &only);
     assert_eq!(codes(&report), ["RD001"]);
+    assert_eq!(report.documents.first().map(|document| document.verdict), Some(Verdict::Unreadable));
+    assert!(!report.is_ok());
+}
+
+/// A notation of which nothing can be read.
+#[derive(Debug)]
+struct Unread;
+
+impl Notation for Unread {
+    fn places(&self, _: &str) -> Places {
+        Places::default()
+    }
+
+    fn read(&self, name: &str, text: &str) -> Document {
+        let findings = vec![
+            Finding::new(&sml001::RULE, Pointer::root(), sml001::syntax("it breaks off")),
+            Finding::new(&sml006::RULE, Pointer::root(), sml006::order("Goal", 2_usize)),
+        ];
+        let notation = Arc::new(Self);
+        Document::foreign(name, Foreign { notation, text: text.into(), strategy: None, findings, gaps: Vec::new() })
+    }
+}
+
+#[test]
+fn stratml_that_cannot_be_read_never_passes() {
+    let mut only = options();
+    only.select = vec!["PER002".to_owned()];
+    only.ignore = vec!["SML".to_owned(), "SML001".to_owned()];
+    only.severity.insert("SML".to_owned(), strategi::Severity::Info);
+    let report = Collection::from(vec![Unread.read("plan.xml", "<StrategicPlan>")]).check(&only);
+    assert_eq!(codes(&report), ["SML001"]);
     assert_eq!(report.documents.first().map(|document| document.verdict), Some(Verdict::Unreadable));
     assert!(!report.is_ok());
 }

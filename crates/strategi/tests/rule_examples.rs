@@ -56,6 +56,15 @@ fn examples(rule: &Rule) -> Vec<Example> {
 }
 
 impl Example {
+    /// What it is written in, e.g. `yaml`.
+    fn notation(&self) -> &str {
+        self.words.first().map(String::as_str).unwrap_or_default()
+    }
+
+    fn is(&self, verdict: &str) -> bool {
+        self.words.iter().any(|word| word == verdict)
+    }
+
     /// The name of the file that it is, for one that is no document.
     fn name(&self) -> Option<&str> {
         self.words.iter().find_map(|word| word.strip_prefix("file-"))
@@ -96,6 +105,10 @@ fn complete(text: &str, without: Option<&str>) -> String {
 }
 
 fn documents(rule: &Rule, example: &Example) -> Vec<Document> {
+    if example.notation() == "xml" {
+        let options = strategi_stratml::Options::default();
+        return vec![strategi_stratml::from_bytes("example.xml", example.text.as_bytes(), &options)];
+    }
     let raw = matches!(rule.check, Check::Reader);
     let without = example.words.iter().find_map(|word| word.strip_prefix("without-"));
     let text = if raw { example.text.clone() } else { complete(&example.text, without) };
@@ -120,7 +133,21 @@ fn run(rule: &'static Rule, example: &Example, lang: Lang) -> Report {
         }
     }
     let documents: Vec<Document> = documents.into_iter().map(|document| example.give(document)).collect();
+    if ["SML024", "SML025"].contains(&rule.code) {
+        return written_as_stratml(rule, &documents, &options(example, lang));
+    }
     rules::check_rule(rule, &documents, &options(example, lang))
+}
+
+/// What is lost and changed when an example is written as StratML, as far as the rule speaks of it.
+fn written_as_stratml(rule: &Rule, documents: &[Document], options: &Options) -> Report {
+    use strategi_stratml::{Part, WriteOptions, report, write};
+    let document = documents.first().expect("an example is a document");
+    let strategy = document.strategy().expect("an example can be read");
+    let written = write(strategy, Part::Two, &WriteOptions::default()).expect("an example can be written");
+    let mut report = report(document, &written.losses, options);
+    report.diagnostics.retain(|finding| finding.code == rule.code);
+    report
 }
 
 #[test]
@@ -130,10 +157,10 @@ fn bad_examples_fire_once_and_good_ones_never() {
         for example in examples(rule).into_iter().filter(|example| example.name().is_none()) {
             let report = run(rule, &example, Lang::En);
             let found: Vec<&str> = report.diagnostics.iter().map(|finding| finding.message.as_str()).collect();
-            if example.words.iter().any(|word| word == "bad") {
+            if example.is("bad") {
                 bad += 1;
                 assert_eq!(found.len(), 1, "{}: bad example gives {found:?}", rule.code);
-            } else if example.words.iter().any(|word| word == "good") {
+            } else if example.is("good") {
                 good += 1;
                 assert_eq!(found.len(), 0, "{}: good example gives {found:?}", rule.code);
             }
@@ -142,11 +169,30 @@ fn bad_examples_fire_once_and_good_ones_never() {
     }
 }
 
+/// Documents of StratML as XML, what is written as StratML in the format of the project: whole documents, that can be read.
+#[test]
+fn examples_of_stratml_are_documents_of_their_notation() {
+    for rule in RULES.iter().filter(|rule| rule.family() == "SML") {
+        let examples = examples(rule);
+        assert!(examples.iter().any(|it| it.is("bad")) && examples.iter().any(|it| it.is("good")), "{}", rule.code);
+        let notation = if matches!(rule.code, "SML024" | "SML025") { "yaml" } else { "xml" };
+        for example in examples {
+            assert_eq!(example.notation(), notation, "{}", rule.code);
+            if notation == "yaml" {
+                let read = documents(rule, &example);
+                assert!(read.len() == 1 && read.iter().all(Document::is_complete), "{}: {read:#?}", rule.code);
+            } else {
+                assert!(example.text.starts_with('<') && example.text.ends_with(">\n"), "{}", rule.code);
+            }
+        }
+    }
+}
+
 #[test]
 fn messages() {
     for rule in RULES.iter().copied() {
         let mut lines = String::new();
-        for example in examples(rule).iter().filter(|example| example.words.iter().any(|word| word == "bad")) {
+        for example in examples(rule).iter().filter(|example| example.is("bad")) {
             for lang in Lang::ALL {
                 for finding in run(rule, example, lang).diagnostics {
                     let place = finding
@@ -223,7 +269,7 @@ fn the_catalogue_is_sound() {
 fn fixes_mend_the_bad_examples() {
     let mut mended = Vec::new();
     for rule in RULES.iter().copied().filter(|rule| !matches!(rule.check, Check::Engine)) {
-        for example in examples(rule).iter().filter(|example| example.words.iter().any(|word| word == "bad")) {
+        for example in examples(rule).iter().filter(|example| example.is("bad")) {
             let report = run(rule, example, Lang::En);
             let Some(fix) = report.diagnostics.first().and_then(|finding| finding.fix.as_ref()) else { continue };
             assert!(!fix.edits.is_empty(), "{}: the fix has no edits: {fix:?}", rule.code);
@@ -243,7 +289,7 @@ fn fixes_mend_the_bad_examples() {
     mended.dedup();
     assert_eq!(
         mended.join(" "),
-        "CLS001 RD002 RD003 RD004 RD005 STR011 STR003 STR005 REF001 PER001 PER004 LNG001 LNG002 LNG008 ACT011 CLS002 \
+        "CLS001 RD002 RD003 RD004 RD005 STR011 SML022 STR003 STR005 REF001 PER001 PER004 LNG001 LNG002 LNG008 ACT011 CLS002 \
          CLS003 CLS004 PRV008 QLT009",
     );
 }

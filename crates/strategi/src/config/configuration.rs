@@ -31,7 +31,7 @@ pub struct Configuration {
     /// Not these rules.
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::rule_names"))]
     pub ignore: Vec<String>,
-    /// How bad findings of these rules are, by rule. What could not be read (RD) is always an error.
+    /// How bad findings of these rules are, by rule. What could not be read (RD, SML001 to SML003) is always an error.
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::severities"))]
     pub severity: BTreeMap<String, Severity>,
     /// Profiles to judge by, besides those that a document names itself.

@@ -230,7 +230,7 @@ fn rule_code(reading: &mut Reading, node: Node<'_, '_>) -> Option<String> {
             reading.form(node.span(), &given, ONE_RULE, "STR008");
             None
         }
-        Some(Named::Rule(rule) | Named::Renamed(rule)) if rule.family() == "RD" => {
+        Some(Named::Rule(rule) | Named::Renamed(rule)) if rule.is_always_told() => {
             reading.form(node.span(), &given, WAIVABLE, "STR008");
             None
         }

@@ -122,6 +122,8 @@ pub(super) static STRATML: Definition = Definition {
         "ACT008", "ACT009", "PRV006", "REL005", "REL006",
         // There is no other plan, no territory, no code for a group, and no identifier of who publishes.
         "REL003", "REL004", "REL007", "REL008", "CLS006", "CLS007", "CLS008", "ACT002",
+        // There is no baseline, and nothing says which language the texts are in.
+        "IND003", "LNG004",
     ],
     parameters: Preset::NONE,
 };

@@ -13,7 +13,7 @@ use crate::read::words::in_words;
 use crate::report::Finding;
 use crate::rules::configuration::cfg001;
 use crate::rules::reading::{cls001, rd002, rd003, rd004, str011};
-use crate::rules::{Named, Rule, Severity, named};
+use crate::rules::{Named, Rule, Severity, find, named};
 use crate::suggest::nearest;
 use crate::tree::{Entry, Kind, Node, Span, pointer};
 use crate::value::{Form, Scalar};
@@ -245,7 +245,7 @@ impl Reading {
         for entry in node.entries() {
             self.key(&entry, |reading| {
                 let code = reading.rules(entry.key, entry.key_span).map(Named::code);
-                if code.is_some_and(|code| code.starts_with("RD")) {
+                if code.is_some_and(|code| code == "RD" || find(code).is_some_and(Rule::is_always_told)) {
                     reading.form(entry.key_span, entry.key, RULE_WITH_LEVEL, "PER002");
                 }
                 let level = reading.choice(entry.value, ("severity", "Severity"), &levels);

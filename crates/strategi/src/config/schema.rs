@@ -3,11 +3,11 @@
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use crate::rules::{REDIRECTS, RULES};
+use crate::rules::{REDIRECTS, RULES, Rule};
 
 /// Codes, families, codes of the past and names.
-fn names(wanted: impl Fn(&str) -> bool) -> Vec<&'static str> {
-    let rules = || RULES.iter().filter(|rule| wanted(rule.family()));
+fn names(wanted: impl Fn(&Rule) -> bool) -> Vec<&'static str> {
+    let rules = || RULES.iter().filter(|rule| wanted(rule));
     let mut codes: Vec<&str> = rules().map(|rule| rule.code).collect();
     codes.extend(REDIRECTS.iter().map(|redirect| redirect.from));
     codes.extend(rules().map(|rule| rule.family()));
@@ -21,7 +21,7 @@ fn names(wanted: impl Fn(&str) -> bool) -> Vec<&'static str> {
 
 /// A rule whose findings can be waived.
 pub(super) fn rule_name(_: &mut SchemaGenerator) -> Schema {
-    let codes: Vec<&str> = names(|family| family != "RD")
+    let codes: Vec<&str> = names(|rule| !rule.is_always_told())
         .into_iter()
         .filter(|name| !RULES.iter().any(|rule| rule.family() == *name))
         .collect();
@@ -36,7 +36,7 @@ pub(super) fn severities(generator: &mut SchemaGenerator) -> Schema {
     let levels: Value = generator.subschema_for::<crate::rules::Severity>().to_value();
     json_schema!({
         "type": "object",
-        "propertyNames": {"enum": names(|family| family != "RD")},
+        "propertyNames": {"enum": names(|rule| !rule.is_always_told())},
         "additionalProperties": levels,
         "default": json!({}),
     })

@@ -8,7 +8,7 @@ use super::chosen::Occupied;
 use super::patch;
 use super::settle::values;
 use super::splice::spliced;
-use crate::read::Document;
+use crate::read::{Document, Written};
 use crate::report::{Diagnostic, Fix, PatchOperation, Report, Verdict};
 use crate::rules::{self, Check, Options, Severity};
 
@@ -172,8 +172,12 @@ impl Work<'_> {
         edits.sort_by_key(|edit| (edit.place.bytes.start, edit.place.bytes.end));
         let text = spliced(&source.text, edits.iter().map(|it| (it.place.bytes.clone(), it.text.as_str())))?;
 
-        let old = values(&source.text, source.format, &source.options.limits)?;
-        let new = values(&text, source.format, &source.options.limits)?;
+        let format = match &source.written {
+            Written::Own(format) => *format,
+            Written::Foreign(notation) => return Self::reread(first, notation.read(first.name(), &text), fixes),
+        };
+        let old = values(&source.text, format, &source.options.limits)?;
+        let new = values(&text, format, &source.options.limits)?;
         if new.len() != old.len() || new.len() != own.len() {
             return None;
         }
@@ -189,9 +193,16 @@ impl Work<'_> {
             1 => first.name(),
             _ => first.name().strip_suffix("#1").unwrap_or(first.name()),
         };
-        let documents = Document::from_text(name, &text, source.format, &source.options);
+        let documents = Document::from_text(name, &text, format, &source.options);
         (documents.len() == own.len())
             .then(|| documents.into_iter().zip(own).map(|(new, old)| new.with_sources_of(old)).collect())
+    }
+
+    /// A document in another notation that was mended: its strategy must be the patched one.
+    fn reread(old: &Document, new: Document, fixes: &[(usize, &Fix)]) -> Option<Vec<Document>> {
+        let value = |document: &Document| serde_json::to_value(document.strategy()?).ok();
+        let expected = patch::together(value(old)?, fixes.iter().flat_map(|(_, fix)| &fix.patch))?;
+        (value(&new)? == expected).then(|| vec![new.with_sources_of(old)])
     }
 }
 

@@ -45,9 +45,7 @@ pub(crate) fn free_id(base: &str, is_taken: impl Fn(&str) -> bool) -> String {
     }
     let mut number = 2_usize;
     loop {
-        let end = format!("-{number}");
-        let room = Id::MAX_LENGTH.saturating_sub(end.len());
-        let id = format!("{}{end}", base.get(..room).unwrap_or(base).trim_end_matches(['-', '.']));
+        let id = numbered(base, number);
         if !is_taken(&id) {
             return id;
         }
@@ -55,11 +53,18 @@ pub(crate) fn free_id(base: &str, is_taken: impl Fn(&str) -> bool) -> String {
     }
 }
 
+/// With a number at the end.
+pub(crate) fn numbered(base: &str, number: usize) -> String {
+    let end = format!("-{number}");
+    let room = Id::MAX_LENGTH.saturating_sub(end.len());
+    format!("{}{end}", base.get(..room).unwrap_or(base).trim_end_matches(['-', '.']))
+}
+
 /// Words in lower case with hyphens between them, about so long.
 const LONG: usize = 40;
 
 /// A text as an id: ASCII letters and digits, words joined by hyphens. `None` when too little is left of it.
-pub(super) fn slug(text: &str) -> Option<String> {
+pub(crate) fn slug(text: &str) -> Option<String> {
     let mut out = String::new();
     let mut gap = false;
     let (mut letters, mut lost) = (0_usize, 0_usize);

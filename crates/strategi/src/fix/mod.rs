@@ -21,7 +21,7 @@ pub(crate) mod title;
 
 pub(crate) use contact::contact as mend_contact;
 pub(crate) use fields::may_be_left_out;
-pub(crate) use ids::{Ids, free_id};
+pub(crate) use ids::{Ids, free_id, numbered, slug};
 pub(crate) use language::language_of;
 pub(crate) use letters::{Mended, mend as mend_letters};
 pub(crate) use reading::{decoding as repair_decoding, problem as repair_problem};

@@ -42,6 +42,8 @@ pub(crate) enum Edit {
     Repeated { at: Pointer, key: Span },
     /// Something that changes the text alone goes: a tag.
     Strike { span: Span },
+    /// A text of a document in another notation becomes another one, and is written so there.
+    Foreign { at: Pointer, value: Value, span: Span, text: String },
 }
 
 /// Longer lists of edits are cut: the next pass makes the rest.
@@ -74,7 +76,7 @@ impl Repair {
                 | Edit::Insert { at, .. }
                 | Edit::Remove { at, .. }
                 | Edit::Repeated { at, .. } => place(at),
-                Edit::Strike { .. } => {}
+                Edit::Strike { .. } | Edit::Foreign { .. } => {}
             }
         }
     }

@@ -54,6 +54,10 @@ pub(crate) fn settle(
         let Some(document) = own.first().map(|first| first.document) else { continue };
         let view = locator.view(document);
         let editor = view.as_ref().map(|view| Splicer::new(view.tree, view.text, view.yaml));
+        if documents.get(document).is_some_and(Document::is_foreign) {
+            fixes.extend(own.iter().filter_map(|wanted| Some((wanted.finding, foreign(locator, wanted, lang)?))));
+            continue;
+        }
         for Wanted { finding, by_reader, repair, .. } in own {
             let made = if let Some(editor) = &editor {
                 make(editor, repair)
@@ -111,6 +115,18 @@ fn make(editor: &Splicer<'_, '_>, repair: &Repair) -> Option<Made> {
     Some((operations, splices))
 }
 
+/// The fix of a finding in another notation, which the reader of it made. It is proven when it is applied.
+fn foreign(locator: &mut Locator<'_>, wanted: &Wanted, lang: Lang) -> Option<Fix> {
+    let (mut patch, mut edits) = (Vec::new(), Vec::new());
+    for edit in &wanted.repair.edits {
+        let Edit::Foreign { at, value, span, text } = edit else { return None };
+        patch.push(PatchOperation::Replace { path: at.to_string(), value: value.clone() });
+        edits.push(TextEdit { place: locator.place(wanted.document, at, Some(*span))?, text: text.clone() });
+    }
+    edits.sort_by_key(|edit| edit.place.bytes.start);
+    Some(Fix { title: wanted.repair.title.text(lang), safe: wanted.repair.safe, patch, edits })
+}
+
 fn path(operation: &PatchOperation) -> &str {
     match operation {
         PatchOperation::Add { path, .. } | PatchOperation::Remove { path } | PatchOperation::Replace { path, .. } => {
@@ -157,7 +173,7 @@ fn bare(document: &Document, repair: &Repair, by_reader: bool) -> Option<Vec<Pat
                 );
             }
             Edit::Remove { at, .. } => operations.push(PatchOperation::Remove { path: at.to_string() }),
-            Edit::Repeated { .. } | Edit::Strike { .. } => return None,
+            Edit::Repeated { .. } | Edit::Strike { .. } | Edit::Foreign { .. } => return None,
         }
     }
     patch::order(&mut operations, path);

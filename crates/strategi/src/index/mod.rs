@@ -15,4 +15,5 @@ pub use fold::fold_title;
 pub(crate) use fold::{fold_name, folded_titles};
 pub use outline::{Outline, Spot};
 pub use place::{At, Pointer};
+pub use texts::placeholder_in;
 pub(crate) use themes::{MOST_KEYS, place_names};

@@ -93,6 +93,18 @@ fn each(outline: &Outline<'_>, mut look: impl FnMut(&str, &dyn Fn() -> Pointer))
     }
 }
 
+/// What of a text is a placeholder for one that was never written: all of it, or words in brackets.
+///
+/// ```
+/// # use strategi::index::placeholder_in;
+/// assert_eq!(placeholder_in("[To be determined]").as_deref(), Some("[To be determined]"));
+/// assert_eq!(placeholder_in("...").as_deref(), Some("..."));
+/// assert_eq!(placeholder_in("What is to be determined, and by whom"), None);
+/// ```
+pub fn placeholder_in(text: &str) -> Option<String> {
+    placeholder(text, Look::at_sound(text).marked)
+}
+
 /// A placeholder without marks is short.
 const SHORT: usize = 32;
 

@@ -54,7 +54,7 @@ pub enum Card {
 
 impl Card {
     /// True for what must be there.
-    pub(crate) fn is_required(self) -> bool {
+    pub fn is_required(self) -> bool {
         matches!(self, Self::Required | Self::NonEmptyList)
     }
 

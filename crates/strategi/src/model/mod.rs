@@ -10,6 +10,7 @@ mod decision;
 mod evidence;
 pub(crate) mod extensions;
 mod indicator;
+mod instance;
 mod legal_basis;
 mod linked_plan;
 pub(crate) mod lists;
@@ -35,6 +36,7 @@ pub use decision::Decision;
 pub use evidence::Evidence;
 pub use extensions::Extensions;
 pub use indicator::{Indicator, Point, PointPlace};
+pub use instance::Instance;
 pub use legal_basis::LegalBasis;
 pub use linked_plan::{LinkedItem, LinkedPlan};
 pub use lists::{

@@ -7,11 +7,12 @@ use serde_json::Value;
 use super::decode::{Decode, Decoder};
 use super::findings;
 use super::loss::Loss;
+use super::notation::Written;
 use super::sources::{SourceFile, SourceFiles};
 use crate::fix::Ids;
 use crate::model::{Object, Strategy};
 use crate::report::{Finding, Report};
-use crate::rules::Severity;
+use crate::rules::{Options, Severity};
 use crate::tree::{Limits, Tree};
 use crate::value::{FormatVersion, Id};
 
@@ -64,7 +65,7 @@ pub struct ReadOptions {
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
     pub(crate) text: Arc<str>,
-    pub(crate) format: Format,
+    pub(crate) written: Written,
     /// Which document of the text.
     pub(crate) part: usize,
     /// The bytes of the text that are this document, for NDJSON; else all.
@@ -92,8 +93,13 @@ pub struct Document {
 impl Document {
     /// Reads one JSON document. `name` stands in reports; usually the path.
     pub fn from_json(name: impl Into<String>, text: &str, options: &ReadOptions) -> Self {
-        let source =
-            Source { text: text.into(), format: Format::Json, part: 0, range: 0..text.len(), options: options.clone() };
+        let source = Source {
+            text: text.into(),
+            written: Written::Own(Format::Json),
+            part: 0,
+            range: 0..text.len(),
+            options: options.clone(),
+        };
         Self::read_json(name.into(), source, options)
     }
 
@@ -104,7 +110,7 @@ impl Document {
         let text: Arc<str> = text.into();
         let source = |part| Source {
             text: text.clone(),
-            format: Format::Yaml,
+            written: Written::Own(Format::Yaml),
             part,
             range: 0..text.len(),
             options: options.clone(),
@@ -134,12 +140,13 @@ impl Document {
         let text: Arc<str> = text.into();
         let mut documents = Vec::new();
         for (part, range) in super::lines::ranges(&text).enumerate() {
-            let source = Source { text: text.clone(), format: Format::Ndjson, part, range, options: options.clone() };
+            let written = Written::Own(Format::Ndjson);
+            let source = Source { text: text.clone(), written, part, range, options: options.clone() };
             documents.push(Self::read_json(name.clone(), source, options));
         }
         if documents.is_empty() {
-            let source =
-                Source { range: 0..text.len(), text, format: Format::Ndjson, part: 0, options: options.clone() };
+            let written = Written::Own(Format::Ndjson);
+            let source = Source { range: 0..text.len(), text, written, part: 0, options: options.clone() };
             documents.push(Self::unread(name, Some(source), findings::empty()));
         }
         number(&mut documents);
@@ -161,12 +168,9 @@ impl Document {
     /// over one byte more than [`Limits::bytes`].
     pub fn from_bytes(name: impl Into<String>, bytes: &[u8], format: Format, options: &ReadOptions) -> Vec<Self> {
         let name = name.into();
-        if bytes.len() > options.limits.bytes {
-            return vec![Self::unread(name, None, findings::too_long(options.limits.bytes))];
-        }
-        match std::str::from_utf8(bytes) {
+        match Self::utf8(&name, bytes, options) {
             Ok(text) => Self::from_text(name, text, format, options),
-            Err(error) => vec![Self::unread(name, None, findings::not_text(bytes, error.valid_up_to()))],
+            Err(document) => vec![*document],
         }
     }
 
@@ -202,11 +206,11 @@ impl Document {
         }
     }
 
-    fn unread(name: String, source: Option<Source>, finding: Finding) -> Self {
+    pub(super) fn unread(name: String, source: Option<Source>, finding: Finding) -> Self {
         Self::new(name, source, None, vec![finding], Loss::default())
     }
 
-    fn new(
+    pub(super) fn new(
         name: String,
         source: Option<Source>,
         strategy: Option<Strategy>,
@@ -260,9 +264,14 @@ impl Document {
         self.strategy.as_ref()
     }
 
-    /// True when the document was read without a structural error.
+    /// True when the document was read without a structural error. Of a document in another notation: when all of it could
+    /// be read, however it deviates from its schema.
     pub fn is_complete(&self) -> bool {
-        self.strategy.is_some() && !self.findings.iter().any(|finding| finding.severity == Severity::Error)
+        let whole = match self.source.as_ref().map(|source| &source.written) {
+            Some(Written::Foreign(_)) => self.loss.is_none(),
+            _ => !self.findings.iter().any(|finding| finding.severity == Severity::Error),
+        };
+        whole && self.strategy.is_some()
     }
 
     /// The strategy, or all structural errors.
@@ -272,7 +281,9 @@ impl Document {
         {
             return Ok(strategy);
         }
-        Err(ReadError { report: Box::new(Report::of_reading(&self)) })
+        // Reading does not look at a date.
+        let options = Options::on(jiff::civil::Date::ZERO);
+        Err(ReadError { report: Box::new(Report::of_reading(std::slice::from_ref(&self), &options)) })
     }
 
     /// The files that the record names as its sources, each with the id of the source. This library opens no file: whoever
@@ -325,8 +336,13 @@ impl Document {
     /// Names the piece of text that must be read again as one to read the document.
     pub(crate) fn group(&self) -> Option<(usize, usize)> {
         let source = self.source.as_ref()?;
-        let start = if source.format == Format::Yaml { 0 } else { source.range.start };
+        let start = if source.is(Format::Yaml) { 0 } else { source.range.start };
         Some((source.text.as_ptr().addr(), start))
+    }
+
+    /// True when it was read from another notation than the project's own, such as StratML.
+    pub fn is_foreign(&self) -> bool {
+        matches!(self.source.as_ref().map(|source| &source.written), Some(Written::Foreign(_)))
     }
 
     /// The text it was read from, if it was read from text.
@@ -346,6 +362,11 @@ fn number(documents: &mut [Document]) {
 }
 
 impl Source {
+    /// True when it is written in this format of the project's own.
+    pub(crate) fn is(&self, format: Format) -> bool {
+        matches!(self.written, Written::Own(own) if own == format)
+    }
+
     /// The JSON of this document.
     pub(crate) fn json(&self) -> &str {
         self.text.get(self.range.clone()).unwrap_or_default()

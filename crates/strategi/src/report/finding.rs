@@ -1,8 +1,10 @@
 //! A finding as a rule makes it: without language, file or line.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
 
-use crate::fix::Repair;
+use crate::fix::{Edit, Repair};
 use crate::index::Pointer;
 use crate::lang::Term;
 use crate::message::Message;
@@ -22,6 +24,24 @@ pub struct Finding {
     pub(crate) span: Option<Span>,
     /// How to mend it. Most findings have none.
     pub(crate) repair: Option<Box<Repair>>,
+    /// Where the same stands, when one finding tells of many: all places, for the rules that give way to it.
+    pub(crate) covers: Option<Covers>,
+}
+
+/// Places that are named when somebody asks.
+#[derive(Clone)]
+pub(crate) struct Covers(Arc<dyn Fn() -> Vec<Pointer> + Send + Sync>);
+
+impl Covers {
+    pub(crate) fn places(&self) -> Vec<Pointer> {
+        (self.0)()
+    }
+}
+
+impl fmt::Debug for Covers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Covers")
+    }
 }
 
 /// Another place that belongs to a finding.
@@ -36,7 +56,8 @@ pub(crate) struct RelatedPlace {
 }
 
 impl Finding {
-    pub(crate) fn new(rule: &'static Rule, pointer: impl Into<Pointer>, message: Message) -> Self {
+    /// What breaks a rule, where, and what is to be said of it.
+    pub fn new(rule: &'static Rule, pointer: impl Into<Pointer>, message: Message) -> Self {
         Self {
             rule,
             severity: rule.severity,
@@ -45,6 +66,7 @@ impl Finding {
             related: Vec::new(),
             span: None,
             repair: None,
+            covers: None,
         }
     }
 
@@ -58,6 +80,42 @@ impl Finding {
     pub fn related_in(&mut self, document: usize, pointer: impl Into<Pointer>, label: Term) -> &mut Self {
         self.related.push(RelatedPlace { document: Some(document), pointer: pointer.into(), label, span: None });
         self
+    }
+
+    /// Names the very bytes of the text, where the reader knows them better than the pointer does.
+    pub fn at_bytes(&mut self, span: Span) -> &mut Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// Adds another place of the same document by its bytes.
+    pub fn related_bytes(&mut self, pointer: impl Into<Pointer>, span: Span, label: Term) -> &mut Self {
+        self.related.push(RelatedPlace { document: None, pointer: pointer.into(), label, span: Some(span) });
+        self
+    }
+
+    /// Names the places that it tells of, when one finding stands for many: rules that give way to it are silent there,
+    /// too. They are asked for only when there is such a rule.
+    pub fn covering(&mut self, places: impl Fn() -> Vec<Pointer> + Send + Sync + 'static) -> &mut Self {
+        self.covers = Some(Covers(Arc::new(places)));
+        self
+    }
+
+    /// Says how a document in another notation is mended: texts by their place, each with its value in the strategy, the
+    /// bytes to replace, and what is written there.
+    pub fn rewritten(
+        &mut self,
+        title: Message,
+        safe: bool,
+        texts: impl IntoIterator<Item = (Pointer, String, Span, String)>,
+    ) -> &mut Self {
+        let edit = |(at, value, span, text): (Pointer, String, Span, String)| Edit::Foreign {
+            at,
+            value: value.into(),
+            span,
+            text,
+        };
+        self.fix(Repair::new(title, safe, texts.into_iter().map(edit)))
     }
 
     /// Makes it a note, worth a look and no more, whatever the severity of its rule.

@@ -7,7 +7,7 @@ use hashbrown::HashMap;
 
 use super::Place;
 use crate::index::Pointer;
-use crate::read::{Document, Format};
+use crate::read::{Document, Format, Places, Written};
 use crate::tree::{Kind, Limits, Lines, Node, NodeId, Span, Tree, pointer};
 
 /// The texts of the documents of a collection that have findings, read once more with places.
@@ -40,6 +40,8 @@ struct Parsed<'d> {
 enum Rooted<'d> {
     Own(Tree<'d>),
     Part(usize),
+    /// Of another notation, the places are known without a tree.
+    Foreign(Places),
 }
 
 /// A document as it is written.
@@ -69,8 +71,9 @@ impl<'d> Locator<'d> {
         let (tree, text, part) = match parsed.tree.as_ref()? {
             Rooted::Own(tree) => (tree, source.json(), 0),
             Rooted::Part(part) => (parsed.text.trees.get(*part)?, &*source.text, *part),
+            Rooted::Foreign(_) => return None,
         };
-        let yaml = source.format == Format::Yaml;
+        let yaml = source.is(Format::Yaml);
         Some(View {
             tree,
             text,
@@ -103,17 +106,18 @@ fn parse<'d>(document: &'d Document, texts: &mut HashMap<*const u8, Rc<Text<'d>>
     // A text that was refused is not read again, nor one beyond the limits that it was read within.
     let readable = document.strategy().is_some();
     let text = texts.entry(Arc::as_ptr(&source.text).cast()).or_insert_with(|| {
-        let yaml = source.format == Format::Yaml && readable;
+        let yaml = source.is(Format::Yaml) && readable;
         let trees =
             if yaml { Tree::yaml(&source.text, &source.options.limits).unwrap_or_default() } else { Vec::new() };
         Rc::new(Text { lines: Lines::new(&source.text), trees })
     });
-    let (tree, offset) = match source.format {
-        Format::Yaml => (Some(Rooted::Part(source.part)), 0),
-        Format::Json | Format::Ndjson => {
+    let (tree, offset) = match &source.written {
+        Written::Own(Format::Yaml) => (Some(Rooted::Part(source.part)), 0),
+        Written::Own(Format::Json | Format::Ndjson) => {
             let tree = if readable { Tree::json(source.json(), &source.options.limits).ok() } else { None };
             (tree.map(Rooted::Own), source.range.start)
         }
+        Written::Foreign(notation) => (readable.then(|| Rooted::Foreign(notation.places(&source.text))), 0),
     };
     Some(Parsed { text: Rc::clone(text), tree, offset, lists: HashMap::new() })
 }
@@ -124,10 +128,14 @@ impl Parsed<'_> {
         let tree = match &self.tree {
             Some(Rooted::Own(tree)) => Some(tree),
             Some(Rooted::Part(part)) => text.trees.get(*part),
-            None => None,
+            Some(Rooted::Foreign(_)) | None => None,
         };
         let lines = &text.lines;
-        let span = match (span, tree) {
+        let known = match &self.tree {
+            Some(Rooted::Foreign(places)) => places.find(pointer.as_str()),
+            _ => None,
+        };
+        let span = match (span.or(known), tree) {
             (Some(span), _) => span,
             (None, Some(tree)) => underline(tree, &mut self.lists, lines, self.offset, pointer.as_str()),
             (None, None) => return None,

@@ -10,6 +10,7 @@ mod summary;
 
 pub use configuration::ConfigurationProblem;
 pub use diagnostic::{Diagnostic, DocumentResult, Engine, NotEvaluated, Place, Position, Related, Report, Verdict};
+pub(crate) use finding::Covers;
 pub use finding::{Cause, Finding, SourceGap};
 pub use fix::{Fix, PatchOperation, TextEdit};
 pub use held_back::HeldBack;

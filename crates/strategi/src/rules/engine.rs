@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use hashbrown::HashSet;
-use jiff::civil::Date;
 
 use super::judge::{Judge, Judged, Run, address};
 use super::project_waivers::{Project, Projects};
@@ -271,9 +270,19 @@ pub(crate) fn engine() -> Engine {
 }
 
 impl Report {
-    /// The structural errors of one document, as a report. There is no reference date: reading does not look at one.
-    pub(crate) fn of_reading(document: &Document) -> Self {
-        let options = Options::on(Date::ZERO);
-        run(std::slice::from_ref(document), &options, Run::Reader)
+    /// What was found while documents were read, as a report: errors of form, and where StratML deviates from its schema.
+    pub fn of_reading(documents: &[Document], options: &Options) -> Self {
+        run(documents, options, Run::Reader)
+    }
+
+    /// What was found when a document was turned into something else, as a report.
+    pub fn of_conversion(document: &Document, mut findings: Vec<Finding>, options: &Options) -> Self {
+        // They name places of the strategy, and the text may have more.
+        for finding in &mut findings {
+            finding.move_places(|_| Some(&document.loss));
+        }
+        let mut document = document.clone();
+        document.findings = findings;
+        run(std::slice::from_ref(&document), options, Run::Reader)
     }
 }

@@ -13,7 +13,7 @@ use crate::config::Configuration;
 use crate::index::{CollectionIndex, DocumentIndex, Pointer};
 use crate::lang::Lang;
 use crate::message::Arg;
-use crate::report::{Cause, Finding};
+use crate::report::{Cause, Covers, Finding};
 
 /// Which rules are run.
 #[derive(Clone, Copy)]
@@ -32,7 +32,7 @@ impl Run {
         match self {
             Self::Settled => settings.wants(rule),
             Self::Only(only) => std::ptr::eq(rule, only),
-            Self::Reader => matches!(rule.check, Check::Reader),
+            Self::Reader => matches!(rule.check, Check::Reader) && settings.wants(rule),
         }
     }
 
@@ -86,7 +86,8 @@ impl<'a> Judge<'a> {
             waivers.accept(finding, project, settings.path);
         }
         let mut all = std::mem::take(&mut judged.findings);
-        all.extend(yielded(findings));
+        let findings = yielded(findings, &all);
+        all.extend(findings);
         for finding in all {
             if waivers.accept(&finding, project, settings.path) && !options.show_waived {
                 judged.waived.push(finding);
@@ -205,14 +206,17 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// One cause, one finding: drops what yields to another finding at the same place.
-fn yielded(findings: Vec<Finding>) -> Vec<Finding> {
+/// One cause, one finding: drops what yields to another finding at the same place, be it the reader's.
+fn yielded(findings: Vec<Finding>, by_reader: &[Finding]) -> Vec<Finding> {
     if findings.iter().all(|finding| finding.rule.yields_to.is_empty()) {
         return findings;
     }
     let mut places: HashMap<&'static str, BTreeSet<String>> = HashMap::new();
-    for finding in &findings {
-        places.entry(finding.rule.code).or_default().insert(finding.pointer.as_str().to_owned());
+    for finding in findings.iter().chain(by_reader) {
+        let own = places.entry(finding.rule.code).or_default();
+        own.insert(finding.pointer.as_str().to_owned());
+        let covered = finding.covers.iter().flat_map(Covers::places);
+        own.extend(covered.map(|pointer| pointer.as_str().to_owned()));
     }
     let yields = |finding: &Finding| {
         let mut others = finding.rule.yields_to.iter().filter_map(|code| places.get(code));

@@ -68,6 +68,11 @@ rules! {
     reading {
         cls001 rd001 rd002 rd003 rd004 rd005 rd006 rd007 rd008 rd009 str011
     }
+    /// SML: what the reader of StratML finds, and what its writer cannot carry.
+    stratml {
+        sml001 sml002 sml003 sml004 sml005 sml006 sml007 sml008 sml009 sml010 sml011 sml012 sml013 sml014 sml015
+        sml016 sml017 sml018 sml019 sml020 sml021 sml022 sml023 sml024 sml025
+    }
     /// STR: the structure of a strategy.
     structure {
         str001 str002 str003 str004 str005 str006 str007 str008 str009 str010 str012 str013

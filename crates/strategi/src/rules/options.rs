@@ -34,7 +34,7 @@ impl Options {
 
     /// True when findings of the rule are shown. What could not be read is, whatever was asked for.
     pub(super) fn shows(&self, rule: &Rule) -> bool {
-        rule.family() == "RD" || self.about.is_none_or(|about| about == rule.about)
+        rule.is_always_told() || self.about.is_none_or(|about| about == rule.about)
     }
 }
 

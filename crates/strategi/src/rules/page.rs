@@ -125,7 +125,7 @@ impl Rule {
     fn configuration(&self, out: &mut String) {
         let code = self.code;
         out.push_str("\n## Configure\n\n");
-        if code.starts_with("RD") {
+        if self.is_always_told() {
             out.push_str("What could not be read is always reported.\n");
             return;
         }
@@ -137,20 +137,53 @@ impl Rule {
             _ => format!("tiers = [\"core\", \"recommended\", \"{}\"]", self.tier),
         };
         let other = if self.severity.as_str() == "info" { "warning" } else { "info" };
-        let _ = writeln!(out, "In `strategi.toml`:\n\n```toml\n{on_or_off}");
+        let acceptance = self.acceptance();
+        out.push_str("In `strategi.toml`:\n\n```toml\n");
+        let _ = writeln!(out, "{on_or_off}\n");
         if !self.parameters.is_empty() {
-            out.push_str("\n[parameters]\n");
+            out.push_str("[parameters]\n");
             for (name, example) in self.parameters {
                 let _ = writeln!(out, "{name} = {example}");
             }
+            out.push('\n');
         }
-        let _ = writeln!(out, "\n[severity]\n{code} = \"{other}\"\n```");
-        if !matches!(self.check, Check::Engine) {
-            let _ = writeln!(
+        let _ = writeln!(out, "[severity]\n{code} = \"{other}\"\n```");
+        let _ = match acceptance {
+            Acceptance::None => Ok(()),
+            Acceptance::InDocument => writeln!(
                 out,
                 "\nOne finding is accepted in the document; without `on` it is that of the plan as a whole:\n\n```yaml\n\
                  waivers:\n  - {{code: {code}, on: the-id-of-the-element, reason: Why it is accepted}}\n```"
-            );
+            ),
+            Acceptance::InProject => writeln!(
+                out,
+                "\nStratML has no place for a waiver, so one finding is accepted there too; without `element` it is that of \
+                 the document as a whole:\n\n```toml\n[[waivers]]\ncode = \"{code}\"\ndocument = \"plans/youth.xml\"\n\
+                 element = \"the-id-of-the-element\"\nreason = \"Why it is accepted\"\n```"
+            ),
+            Acceptance::OfWriting => {
+                writeln!(out, "\nReported whenever a document is written as StratML, and by no check of it.")
+            }
+        };
+    }
+
+    fn acceptance(&self) -> Acceptance {
+        match (self.family(), self.code) {
+            ("SML", "SML024" | "SML025") => Acceptance::OfWriting,
+            ("SML", _) => Acceptance::InProject,
+            _ if matches!(self.check, Check::Engine) => Acceptance::None,
+            _ => Acceptance::InDocument,
         }
     }
+}
+
+/// Where one finding of a rule can be accepted.
+enum Acceptance {
+    /// Nowhere: it speaks of how checking was set up.
+    None,
+    InDocument,
+    /// In the configuration only: the notation has no place for it.
+    InProject,
+    /// Nowhere: it comes from writing, not from checking.
+    OfWriting,
 }

@@ -67,6 +67,12 @@ impl Rule {
         self.code.trim_end_matches(|c: char| c.is_ascii_digit())
     }
 
+    /// True when its findings say that something could not be read. They are told whatever was asked for: no document may pass
+    /// because it was not understood.
+    pub fn is_always_told(&self) -> bool {
+        self.family() == "RD" || matches!(self.code, "SML001" | "SML002" | "SML003")
+    }
+
     /// Where the rule is in its life.
     pub fn lifecycle(&self) -> Lifecycle {
         match (&self.deprecated, self.tier) {
@@ -321,7 +327,7 @@ macro_rules! rule {
         }
 
         $(
-            pub(crate) fn $message($($arg: impl crate::message::IntoArg),*) -> crate::message::Message {
+            pub fn $message($($arg: impl crate::message::IntoArg),*) -> crate::message::Message {
                 crate::message::Message::new(
                     &templates::$message,
                     vec![$((stringify!($arg), crate::message::IntoArg::into_arg($arg))),*],

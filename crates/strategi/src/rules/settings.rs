@@ -73,7 +73,7 @@ impl<'a> Settings<'a> {
 
     /// How bad a finding is that a rule or the reader made this bad.
     pub(super) fn severity(&self, rule: &Rule, given: Severity) -> Severity {
-        if rule.family() == "RD" {
+        if rule.is_always_told() {
             return given;
         }
         let own = self.severity.iter().rev().find_map(|map| map.get(rule.code).or_else(|| map.get(rule.family())));
@@ -97,7 +97,7 @@ impl<'a> Settings<'a> {
         let named = |list: &[String]| list.iter().any(|name| name == rule.code || name == rule.family());
         let ignored = || self.ignore.iter().any(|list| named(list));
         if matches!(rule.check, Check::Reader) {
-            return if rule.family() == "RD" || !ignored() { Asked::Yes } else { Asked::Not };
+            return if rule.is_always_told() || !ignored() { Asked::Yes } else { Asked::Not };
         }
         let selected = named(self.select);
         if ignored() || !(self.select.is_empty() || selected) {

@@ -78,7 +78,7 @@ impl<'a> Waivers<'a> {
     /// Notes which waivers, the project's too, have something to waive, and tells whether they waive this finding.
     pub(super) fn accept(&mut self, finding: &Finding, project: &mut Project<'_>, path: &str) -> bool {
         let rule = finding.rule;
-        if rule.family() == "RD" {
+        if rule.is_always_told() {
             return false;
         }
         let element = self.element(finding);

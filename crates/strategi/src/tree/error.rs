@@ -41,8 +41,9 @@ impl SyntaxError {
         Self { kind: SyntaxErrorKind::Syntax, span, reason: Box::new(reason.into()) }
     }
 
+    /// A limit was exceeded, here by a reader of another notation.
     #[cold]
-    pub(super) fn limit(limit: Limit, most: usize, span: Span) -> Self {
+    pub fn limit(limit: Limit, most: usize, span: Span) -> Self {
         let phrase = match limit {
             Limit::Bytes => Term::new(
                 "longer than the limit of {} bytes",

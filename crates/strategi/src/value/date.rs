@@ -43,6 +43,11 @@ impl PartialDate {
         (self.day > 0).then_some(self.day)
     }
 
+    /// Of two dates of one year: whether the month of this one comes first, both being given.
+    pub(crate) fn is_in_earlier_month(self, other: Self) -> bool {
+        self.month > 0 && self.month < other.month
+    }
+
     /// The first day it covers.
     pub fn first_day(self) -> Date {
         civil(self.year, self.month.max(1), self.day.max(1))

@@ -32,6 +32,22 @@ impl Id {
         is_name(bytes, 0, bytes.len())
     }
 
+    /// An id of the words of a title: in lower case, joined by hyphens, in ASCII. `None` when too little is left of it.
+    ///
+    /// ```
+    /// # use strategi::Id;
+    /// assert_eq!(Id::of_words("Næring og åpenhet").unwrap().as_str(), "naering-og-apenhet");
+    /// ```
+    pub fn of_words(title: &str) -> Option<Self> {
+        crate::fix::slug(title).and_then(|slug| Self::read(&slug))
+    }
+
+    /// The id with a number at its end, which makes it another one.
+    #[must_use]
+    pub fn numbered(&self, number: usize) -> Self {
+        Self(crate::fix::numbered(&self.0, number).into())
+    }
+
     /// An id from a literal. Use [`id!`](crate::id), which checks the literal when it is compiled.
     #[doc(hidden)]
     pub const fn from_static_unchecked(text: &'static str) -> Self {

@@ -83,9 +83,9 @@ impl Period {
 
     /// True when it ends before it starts.
     pub fn is_inverted(self) -> bool {
-        // Most periods end in a later year, or are one date: no calendar is needed to tell.
+        // Most periods end in a later year or month, or are one date: no calendar is needed to tell.
         if let Repr::Between(start, end) = self.0
-            && start.year() < end.year()
+            && (start.year() < end.year() || (start.year() == end.year() && start.is_in_earlier_month(end)))
         {
             return false;
         }

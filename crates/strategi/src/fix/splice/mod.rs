@@ -111,6 +111,8 @@ impl<'t, 's> Splicer<'t, 's> {
                 let parent = at.as_str().rsplit_once('/')?.0;
                 (Vec::new(), self.repeated(target(parent)?.node, *key))
             }
+            // Of no document that has a tree.
+            Edit::Foreign { .. } => return None,
             Edit::Strike { span } => {
                 let end = self.text.skip_blanks(span.range().end);
                 (Vec::new(), Some(vec![splice(span.range().start..end, String::new())]))

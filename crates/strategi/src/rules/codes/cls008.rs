@@ -88,7 +88,7 @@ fn check(cx: &mut Cx<'_>) {
     let document = cx.document();
     let mut uncategorised: Vec<Item<'_, Actor>> = Vec::new();
     let mut seen: HashSet<&str> = HashSet::new();
-    let mut places: Vec<(String, &Territory, Vec<Pointer>)> = Vec::new();
+    let mut places: Vec<(String, &str, Vec<Pointer>)> = Vec::new();
     let parties = document.measures().flat_map(|measure| &measure.it.partners).chain(&cx.strategy().stakeholders);
     // Looked up one by one only where there is an actor to be found.
     let some = cx.strategy().actors.iter().any(|actor| actor.category.is_none());
@@ -104,14 +104,12 @@ fn check(cx: &mut Cx<'_>) {
     }
     for measure in document.measures() {
         for (number, territory) in measure.it.concerns.iter().enumerate() {
-            let name = fold_name(ground::label(document, territory));
-            if ground::code(territory).is_some() || name.is_empty() {
-                continue;
-            }
+            let name = folded(cx.strategy().language.as_ref(), territory).filter(|_| ground::code(territory).is_none());
+            let Some((name, shown)) = name else { continue };
             let at = measure.at.field("concerns").item(number);
             match places.iter_mut().find(|(known, ..)| *known == name) {
                 Some((.., more)) => more.push(at),
-                None => places.push((name, territory, vec![at])),
+                None => places.push((name, shown, vec![at])),
             }
         }
     }
@@ -123,10 +121,9 @@ fn check(cx: &mut Cx<'_>) {
                 .related(other.at, Term::new("no category either", "heller ingen kategori", "heller ingen kategori"));
         }
     }
-    for (_, territory, pointers) in places {
+    for (_, name, pointers) in places {
         let mut pointers = pointers.into_iter();
         let Some(first) = pointers.next() else { continue };
-        let name = ground::label(document, territory);
         let message = match codelist::territory::suggest(name) {
             Some(code) => place_near(name, code),
             None => place(name),
@@ -145,4 +142,13 @@ fn check(cx: &mut Cx<'_>) {
             finding.related(other, Term::new("named here too", "nevnt her også", "nemnt her òg"));
         }
     }
+}
+
+/// The name by which a place is known again, and as it is written: that in the language of the document, else the first by the
+/// alphabet, whatever the order in which they stand.
+fn folded<'a>(language: Option<&LanguageTag>, territory: &'a Territory) -> Option<(String, &'a str)> {
+    let fold = |text: &'a Text| Some((fold_name(text), text.as_str())).filter(|(name, _)| !name.is_empty());
+    let name = territory.name.as_ref()?;
+    let own = language.and_then(|language| name.in_language(language.as_str())).or_else(|| name.plain());
+    own.and_then(fold).or_else(|| name.values().filter_map(|(_, text)| fold(text)).min())
 }

@@ -39,6 +39,7 @@ rule! {
         source: "IATI Standard 11.1.2 and 8.6.1 (end date not before start date)",
         strength: Must,
         since: "0.1.0",
+        yields_to: ["SML021", "SML022"],
     }
     message inverted(period) {
         en: "the period `{period}` ends before it starts",

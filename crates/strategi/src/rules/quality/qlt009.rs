@@ -42,6 +42,7 @@ rule! {
         source: "Published StratML files: placeholders are their most common defect",
         strength: Practice,
         since: "0.1.0",
+        yields_to: ["SML023"],
         parameters: [placeholders = "[\"to come\"]"],
     }
     message placeholder(text) {
