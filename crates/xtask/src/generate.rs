@@ -23,6 +23,8 @@ pub struct Generator {
 /// Every generator.
 pub const GENERATORS: &[Generator] = &[
     Generator { what: "JSON Schema and catalogue of rules", folder: "schemas", ending: ".json", files: schemas },
+    // The ending is the whole name: other pages in the folder are written by hand.
+    Generator { what: "documentation of the tables", folder: "schemas", ending: "TABLES.md", files: tables },
     Generator {
         what: "pages of the rules",
         folder: "crates/strategi/rules",
@@ -33,6 +35,10 @@ pub const GENERATORS: &[Generator] = &[
 
 fn schemas() -> Vec<(String, String)> {
     strategi_schema::files().into_iter().map(|(name, text)| (name.to_owned(), text)).collect()
+}
+
+fn tables() -> Vec<(String, String)> {
+    vec![("TABLES.md".to_owned(), strategi_tables::markdown())]
 }
 
 /// What would have to change.
