@@ -1,5 +1,8 @@
 //! The command line.
 
+mod convert;
+mod stratml;
+
 use std::path::PathBuf;
 
 use anstream::ColorChoice;
@@ -8,6 +11,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use strategi::rules::{self, About, Named};
 use strategi::{Date, Lang, Profile, Tier};
 use strategi_report::Format;
+
+pub(crate) use self::convert::{Convert, Tables, Target};
+pub(crate) use self::stratml::Stratml;
 
 /// Checks public strategies: what is wrong with them, where, and why.
 #[derive(Parser, Debug)]
@@ -26,6 +32,9 @@ pub(crate) enum Command {
     /// Check strategies, read together as one collection
     #[command(after_long_help = CHECK_HELP)]
     Check(Check),
+    /// Write strategies in another format: JSON, YAML, StratML, or as tables
+    #[command(after_long_help = convert::HELP)]
+    Convert(Convert),
     /// Record today's findings, so that later checks report only new ones
     #[command(after_long_help = BASELINE_HELP)]
     Baseline(Baseline),
@@ -54,9 +63,9 @@ is good or lawful.";
 pub(crate) struct Check {
     /// Files, folders, and `-` for standard input
     ///
-    /// Folders are searched for *.yaml, *.yml, *.json, *.ndjson and *.jsonl, also in folders below; what is hidden, and
-    /// folders named `node_modules` or `target`, is left out, and so are files without the field `strategi`. A file
-    /// that is named here is always read. The files that documents name as their sources are read, too, where they stand
+    /// Folders are searched for *.yaml, *.yml, *.json, *.ndjson and *.jsonl, and for StratML in *.xml and *.stratml, also in
+    /// folders below; what is hidden, and folders named `node_modules` or `target`, is left out, and so are files
+    /// without the field `strategi` and XML of other kinds. A file that is named here is always read. The files that documents name as their sources are read, too, where they stand
     /// at or below the folder of the document.
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
@@ -74,6 +83,9 @@ pub(crate) struct Check {
 
     #[command(flatten)]
     pub(crate) judging: Judging,
+
+    #[command(flatten)]
+    pub(crate) stratml: Stratml,
 
     /// Only findings that are not in this file, which `strategi baseline` wrote
     #[arg(long, value_name = "FILE")]
@@ -130,10 +142,13 @@ pub(crate) struct Baseline {
 
     #[command(flatten)]
     pub(crate) judging: Judging,
+
+    #[command(flatten)]
+    pub(crate) stratml: Stratml,
 }
 
 /// What documents are judged by. What is given here stands in place of what the configuration says.
-#[derive(Args, Debug)]
+#[derive(Args, Default, Debug)]
 pub(crate) struct Judging {
     /// The day on which the documents are judged [default: today, in the system's time zone]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
@@ -163,6 +178,13 @@ pub(crate) struct Judging {
     #[arg(long)]
     pub(crate) no_waivers: bool,
 
+    #[command(flatten)]
+    pub(crate) project: Project,
+}
+
+/// What the project settles for reading and for messages.
+#[derive(Args, Clone, Default, Debug)]
+pub(crate) struct Project {
     /// Take unknown fields as warnings: for documents that somebody else wrote, or a newer program
     #[arg(long)]
     pub(crate) lenient: bool,

@@ -49,7 +49,7 @@ impl<'a> Configurations<'a> {
             reasons: Vec::new(),
             current: fs::canonicalize(".").unwrap_or_default(),
         };
-        if let Some(path) = &judging.config {
+        if let Some(path) = &judging.project.config {
             own.only = own.file(path, &path.to_string_lossy());
         }
         own.checked()
@@ -70,7 +70,7 @@ impl<'a> Configurations<'a> {
         let folder = fs::canonicalize(folder).unwrap_or_else(|_| self.current.clone());
         let found = match &self.only {
             Some(only) => Some(Arc::clone(only)),
-            None if self.judging.no_config => None,
+            None if self.judging.project.no_config => None,
             None => self.nearest(&folder),
         };
         let (configuration, base) = match &found {
@@ -111,7 +111,7 @@ impl<'a> Configurations<'a> {
         if let Some(known) = self.read.get(&own) {
             return known.clone();
         }
-        let found = match read(path, name, self.judging.lang) {
+        let found = match read(path, name, self.judging.project.lang) {
             Ok(configuration) => Some(Arc::new(Found {
                 folder: own.parent().unwrap_or(Path::new("")).to_owned(),
                 configuration: Arc::new(adjusted(configuration, self.judging)),
@@ -208,13 +208,13 @@ fn adjusted(mut configuration: Configuration, judging: &Judging) -> Configuratio
             it.profiles.clear();
         }
     }
-    if judging.lenient {
+    if judging.project.lenient {
         configuration.lenient = true;
         for it in &mut configuration.overrides {
             it.lenient = None;
         }
     }
-    if let Some(lang) = judging.lang {
+    if let Some(lang) = judging.project.lang {
         configuration.lang = lang;
     }
     configuration

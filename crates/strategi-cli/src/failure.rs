@@ -29,6 +29,11 @@ impl Reason {
         Self { help: Some(help.into()), ..self }
     }
 
+    /// Where, in words.
+    pub(crate) fn place(self, place: &str) -> Self {
+        Self { place: Some(clean(place)), ..self }
+    }
+
     /// Where in a file.
     pub(crate) fn at(self, file: &str, start: Option<Position>) -> Self {
         let file = clean(file);

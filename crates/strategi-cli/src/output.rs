@@ -1,6 +1,6 @@
 //! Writing to standard output.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
@@ -12,10 +12,15 @@ pub(crate) fn write(text: &str, color: ColorChoice) -> Result<(), Reason> {
     done(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
-/// Writes text that has no colours, byte for byte.
-pub(crate) fn write_plain(text: &str) -> Result<(), Reason> {
+/// Writes text that has no colours, or what is no text, byte for byte.
+pub(crate) fn write_plain(content: impl AsRef<[u8]>) -> Result<(), Reason> {
     let mut out = io::stdout().lock();
-    done(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+    done(out.write_all(content.as_ref()).and_then(|()| out.flush()))
+}
+
+/// True when somebody would see what is written to standard output.
+pub(crate) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
 }
 
 /// Writes to standard error what goes with the output. Where that is closed, it is not told.

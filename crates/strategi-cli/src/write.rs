@@ -1,5 +1,6 @@
 //! Writing files whole or not at all: first beside their place, then into it.
 
+use std::borrow::Cow;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -8,27 +9,56 @@ use std::process;
 use crate::failure::{Reason, clean};
 
 /// Writes a file, and replaces the one that is there.
-pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Reason> {
-    write(path, text, true)
+pub(crate) fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Reason> {
+    write(path, content.as_ref(), true)
 }
 
 /// Replaces what a file held when it was read, unless somebody has changed it since.
 pub(crate) fn change(path: &Path, old: &str, new: &str) -> Result<(), Reason> {
     let name = shown(path);
     let now = fs::read(path).map_err(|error| Reason::io("read", &name, &error))?;
-    if now != old.as_bytes() {
+    let encoding = Encoding::of(&now);
+    if encoding.bytes(old) != now {
         return Err(Reason::new(format!("`{name}` has changed since it was read and is left as it is"))
             .help("run the command again"));
     }
-    replace(path, new)
+    replace(path, encoding.bytes(new))
+}
+
+/// How the text of a file is encoded: that of a document may be UTF-16.
+#[derive(Clone, Copy)]
+enum Encoding {
+    Utf8,
+    Utf16Le,
+    Utf16Be,
+}
+
+impl Encoding {
+    fn of(bytes: &[u8]) -> Self {
+        match bytes {
+            [0xFF, 0xFE, ..] => Self::Utf16Le,
+            [0xFE, 0xFF, ..] => Self::Utf16Be,
+            _ => Self::Utf8,
+        }
+    }
+
+    /// The text with the mark that it began with, which only UTF-8 keeps in the text.
+    fn bytes(self, text: &str) -> Cow<'_, [u8]> {
+        let order = match self {
+            Self::Utf8 => return Cow::Borrowed(text.as_bytes()),
+            Self::Utf16Le => u16::to_le_bytes,
+            Self::Utf16Be => u16::to_be_bytes,
+        };
+        Cow::Owned([0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(order).collect())
+    }
 }
 
 /// Writes a file, unless one is there.
-pub(crate) fn create(path: &Path, text: &str) -> Result<(), Reason> {
-    write(path, text, false)
+pub(crate) fn create(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Reason> {
+    write(path, content.as_ref(), false)
 }
 
-fn write(path: &Path, text: &str, force: bool) -> Result<(), Reason> {
+fn write(path: &Path, content: &[u8], force: bool) -> Result<(), Reason> {
     let name = shown(path);
     if path.is_dir() {
         let name = clean(&path.to_string_lossy());
@@ -41,21 +71,26 @@ fn write(path: &Path, text: &str, force: bool) -> Result<(), Reason> {
         return Err(Reason::new(format!("could not write `{name}`: the file is read-only")));
     }
     let beside = beside(&target);
-    let result = write_beside(&beside, text, &target).and_then(|()| put(&beside, &target, force));
+    let result = write_beside(&beside, content, &target).and_then(|()| put(&beside, &target, force));
     if result.is_err() {
         // It may never have been there.
         let _ = fs::remove_file(&beside);
     }
     result.map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Reason::new(format!("the file `{name}` is there already"))
-            .help("take another name, or replace it by `--force`"),
+        io::ErrorKind::AlreadyExists => there_already(path),
         io::ErrorKind::NotFound => Reason::new(format!("could not write `{name}`: its folder is not there")),
         _ => Reason::io("write", &name, &error),
     })
 }
 
+/// Nothing is replaced unasked.
+pub(crate) fn there_already(path: &Path) -> Reason {
+    Reason::new(format!("the file `{}` is there already", shown(path)))
+        .help("take another name, or replace it by `--force`")
+}
+
 /// The path as it stands in reports.
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     clean(&path.strip_prefix(".").unwrap_or(path).to_string_lossy())
 }
 
@@ -66,9 +101,9 @@ fn beside(target: &Path) -> PathBuf {
     target.with_file_name(name)
 }
 
-fn write_beside(beside: &Path, text: &str, target: &Path) -> io::Result<()> {
+fn write_beside(beside: &Path, content: &[u8], target: &Path) -> io::Result<()> {
     let mut file: File = OpenOptions::new().write(true).create_new(true).open(beside)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(content)?;
     if let Ok(metadata) = fs::metadata(target) {
         file.set_permissions(metadata.permissions())?;
     }

@@ -8,6 +8,7 @@ pub mod difference;
 pub mod fmt;
 pub mod generate;
 pub mod new_rule;
+pub mod python;
 pub mod steps;
 
 /// The folder of the workspace.

@@ -4,7 +4,7 @@
 
 use std::process::ExitCode;
 
-use xtask::{fmt, generate, new_rule, root, steps};
+use xtask::{fmt, generate, new_rule, python, root, steps};
 
 const HELP: &str = "\
 cargo xtask CHORE
@@ -12,6 +12,7 @@ cargo xtask CHORE
   generate [--check]         write the generated files, or tell which are out of date
   fmt [--check]              format all Rust code, rule files too
   new-rule CODE NAME [FOLDER]  scaffold a rule: its file, and its place in the list
+  python                     set up the Python environment of the tests in tests/tables
   test                       set up and run every test there is
   ci                         formatting, clippy, documentation, then test
 ";
@@ -28,7 +29,8 @@ fn main() -> ExitCode {
         ["new-rule", code, name, folder] => {
             new_rule::scaffold(&new_rule::rules_folder(&root()), code, name, Some(folder))
         }
-        ["test"] => steps::run(&steps::tests()),
+        ["python"] => python::set_up(&root()),
+        ["test"] => steps::run(&steps::tests(&root())),
         ["ci"] => steps::run(&steps::ci(&root())),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

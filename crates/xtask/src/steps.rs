@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
+use crate::python;
+
 /// One program to run.
 pub struct Step {
     name: String,
@@ -75,11 +77,24 @@ pub fn run(steps: &[Step]) -> Result<(), String> {
 }
 
 /// Every test there is. Bindings add theirs here, with what they need to be set up.
-pub fn tests() -> Vec<Step> {
-    vec![
+pub fn tests(root: &Path) -> Vec<Step> {
+    let mut steps = vec![
         Step::cargo("tests and doc tests", &["test", "--workspace", "--all-features"]),
         Step::cargo("benchmarks compile", &["check", "--workspace", "--all-features", "--benches"]),
         Step::cargo("the core alone compiles", &["check", "--package", "strategi", "--no-default-features"]),
+    ];
+    steps.extend(tables(root));
+    steps
+}
+
+/// Files that the command writes, read by other programs, and what these write, read by the command.
+fn tables(root: &Path) -> [Step; 3] {
+    let command = python::target(root).join("debug").join(format!("strategi{}", std::env::consts::EXE_SUFFIX));
+    [
+        Step::cargo("the Python environment", &["xtask", "python"]),
+        Step::cargo("the command", &["build", "--package", "strategi-cli"]),
+        Step::new("tables in other programs", python::program(root), &["-m", "pytest", "-rs", "tests/tables"])
+            .env("STRATEGI_COMMAND", &command.to_string_lossy()),
     ]
 }
 
@@ -94,6 +109,6 @@ pub fn ci(root: &Path) -> Vec<Step> {
         Step::cargo("documentation", &["doc", "--workspace", "--all-features", "--no-deps"])
             .env("RUSTDOCFLAGS", "-D warnings"),
     );
-    steps.extend(tests());
+    steps.extend(tests(root));
     steps
 }

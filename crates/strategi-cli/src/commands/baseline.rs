@@ -8,13 +8,14 @@ use super::check::read_baseline;
 use crate::args::Baseline as Args;
 use crate::configuration::Configurations;
 use crate::failure::{Failure, clean};
-use crate::input;
+use crate::input::{self, Reading};
 use crate::output;
 use crate::write;
 
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let mut configurations = Configurations::new(&args.judging)?;
-    let mut input = input::read(&args.paths, "<stdin>", &mut configurations)?;
+    let reading = Reading { stdin_name: "<stdin>", stratml: &args.stratml, tables: false };
+    let mut input = input::read(&args.paths, &reading, &mut configurations)?;
     let configurations = configurations.checked()?;
     let name = args.file.to_string_lossy();
     let before = if args.file.exists() { Some(read_baseline(&args.file, &name)?) } else { None };
@@ -26,7 +27,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     if let Some(before) = &before {
         baseline.keep_others(before, &report);
     }
-    write::replace(&args.file, &baseline.to_json())?;
+    write::replace(&args.file, baseline.to_json())?;
 
     let findings = |n: usize| format!("{n} {}", if n == 1 { "finding" } else { "findings" });
     let documents = report.documents.len();

@@ -13,11 +13,13 @@ use super::mend;
 use crate::args::Check;
 use crate::configuration::Configurations;
 use crate::failure::{Failure, Reason, clean};
-use crate::{input, output, write};
+use crate::input::{self, Reading};
+use crate::{output, write};
 
 pub(super) fn run(args: &Check, color: ColorChoice) -> Result<ExitCode, Failure> {
     let mut configurations = Configurations::new(&args.judging)?;
-    let mut input = input::read(&args.paths, &args.stdin_name, &mut configurations)?;
+    let reading = Reading { stdin_name: &args.stdin_name, stratml: &args.stratml, tables: false };
+    let mut input = input::read(&args.paths, &reading, &mut configurations)?;
     let configurations = configurations.checked()?;
 
     let options = configurations.options(std::mem::take(&mut input.placements));

@@ -7,6 +7,6 @@ use crate::failure::Failure;
 use crate::output;
 
 pub(super) fn run(args: &Explain) -> Result<ExitCode, Failure> {
-    output::write_plain(&args.rule.page())?;
+    output::write_plain(args.rule.page())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod check;
+mod convert;
 mod explain;
 mod mend;
 mod new;
@@ -20,6 +21,7 @@ use crate::failure::Failure;
 pub(crate) fn run(command: Command, color: ColorChoice) -> Result<ExitCode, Failure> {
     match command {
         Command::Check(args) => check::run(&args, color),
+        Command::Convert(args) => convert::run(&args, color),
         Command::Baseline(args) => baseline::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),

@@ -14,6 +14,6 @@ pub(super) fn run(args: &Schema) -> Result<ExitCode, Failure> {
         SchemaName::Rules => strategi_schema::rules(),
         SchemaName::Profiles => strategi_schema::profiles(),
     };
-    output::write_plain(&format!("{value:#}\n"))?;
+    output::write_plain(format!("{value:#}\n"))?;
     Ok(ExitCode::SUCCESS)
 }

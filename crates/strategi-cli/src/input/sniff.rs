@@ -1,10 +1,41 @@
-//! Telling from the content what a file is.
+//! Telling from name and content what a file is.
 
 use strategi::Format;
 use strategi::tree::{Limits, Tree};
+use strategi_stratml::is_stratml;
+
+/// How a document is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Notation {
+    Own(Format),
+    Stratml,
+}
+
+impl Notation {
+    /// The notation that a file name stands for.
+    pub(super) fn of_name(name: &str) -> Option<Self> {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        if matches!(ending.as_deref(), Some("xml" | "stratml")) {
+            return Some(Self::Stratml);
+        }
+        Format::of_name(name).map(Self::Own)
+    }
+
+    /// By the ending of the name, else by how the text begins.
+    pub(super) fn of(name: &str, bytes: &[u8]) -> Self {
+        Self::of_name(name).unwrap_or_else(|| {
+            let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+            if text.trim_ascii_start().starts_with(b"<") || is_stratml(bytes) {
+                Self::Stratml
+            } else {
+                Self::Own(format(bytes))
+            }
+        })
+    }
+}
 
 /// JSON when the first character is `{`, NDJSON when the first line ends an object and the next begins one, else YAML.
-pub(super) fn format(bytes: &[u8]) -> Format {
+fn format(bytes: &[u8]) -> Format {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let mut lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
     let first = lines.next().unwrap_or_default();
@@ -70,6 +101,17 @@ mod tests {
         assert!(!is("run: strategi check .\n", Format::Yaml));
         assert!(!is("", Format::Yaml));
         assert!(!may_be_strategy(b"on: push\n"));
+    }
+
+    #[test]
+    fn notations() {
+        assert_eq!(Notation::of("a.XML", b"strategi: 1"), Notation::Stratml);
+        assert_eq!(Notation::of("a.yaml", b"<StrategicPlan/>"), Notation::Own(Format::Yaml));
+        assert_eq!(Notation::of("<stdin>", b"\xef\xbb\xbf\n<a/>"), Notation::Stratml);
+        assert_eq!(Notation::of("<stdin>", b"\xff\xfe<\0S\0t\0"), Notation::Own(Format::Yaml));
+        let text: Vec<u8> = "<StrategicPlan/>".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(Notation::of("<stdin>", &text), Notation::Stratml);
+        assert_eq!(Notation::of("plan", b"{}"), Notation::Own(Format::Json));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use strategi::Format;
+use super::sniff::Notation;
 
 /// The files below a folder that may be documents by their names, sorted. Links to folders are not followed.
 pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
@@ -25,7 +25,7 @@ pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, (PathBuf, io::Error)>
                 if !matches!(&*name, "node_modules" | "target") {
                     open.push(path);
                 }
-            } else if Format::of_name(&name).is_some() && fs::metadata(&path).is_ok_and(|it| it.is_file()) {
+            } else if Notation::of_name(&name).is_some() && fs::metadata(&path).is_ok_and(|it| it.is_file()) {
                 found.push(path);
             }
         }

@@ -58,9 +58,9 @@ fn why_it_could_not_run() {
     insta::assert_snapshot!(outcome.err, @"
     error: could not read `missing.yaml`: there is no such file or folder
     error: the folder `empty` has no documents
-      help: documents are files that end in .yaml, .yml, .json, .ndjson or .jsonl
+      help: documents are files that end in .yaml, .yml, .json, .ndjson, .jsonl, .xml or .stratml
     error: the folder `other` has no strategy documents
-      help: a strategy document begins with `strategi: 1`; name a file to have it read all the same
+      help: a strategy document begins with `strategi: 1`, or is StratML; name a file to have it read all the same
     ");
 }
 

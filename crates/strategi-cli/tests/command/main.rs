@@ -5,6 +5,7 @@
 mod check;
 mod common;
 mod configuration;
+mod convert;
 mod mend;
 mod others;
 mod reports;
