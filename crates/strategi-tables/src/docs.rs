@@ -19,7 +19,8 @@ table. The fields are those of [the format](FORMAT.md), by the same names.
   given, it is made of them.
 - An empty cell is absent. Columns and tables may be left out, and columns may stand in any order.
 - What is *derived* follows from other cells. It is written for analysis; what is read must agree with it, or be empty.
-  The table `findings` is passed over.
+  The table `findings` is passed over; so is a sheet or file whose name begins with `x-`, for notes of one's own. A
+  workbook has nothing that is derived, but for `findings`.
 
 What tables cannot hold: a text of nothing but white space; the order of the languages of a text, of which that of the document
 comes first; decimals that are zero, and whole numbers beyond 2⁵³; white space around a label or an actor's category; a contact,

@@ -80,24 +80,25 @@ pub(crate) struct Convert {
     pub(crate) project: Project,
 }
 
+const TABLES: &str = "Writing tables";
+
 /// Which tables are written.
 #[derive(Args, Debug)]
-#[command(next_help_heading = "Writing tables")]
 pub(crate) struct Tables {
     /// Only this table, to one file or standard output
-    #[arg(long, value_name = "NAME", value_parser = table())]
+    #[arg(long, help_heading = TABLES, value_name = "NAME", value_parser = table())]
     pub(crate) table: Option<String>,
 
     /// Also tables without rows
-    #[arg(long = "all-tables", conflicts_with = "table")]
+    #[arg(long = "all-tables", help_heading = TABLES, conflicts_with = "table")]
     pub(crate) all: bool,
 
     /// Also the table `findings`, of what `strategi check` finds in the documents
-    #[arg(long)]
+    #[arg(long, help_heading = TABLES)]
     pub(crate) findings: bool,
 
     /// The day on which the documents are judged for the table `findings` [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    #[arg(long, help_heading = TABLES, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) date: Option<Date>,
 }
 

@@ -6,20 +6,21 @@ use strategi::LanguageTag;
 use strategi::tree::Limits;
 use strategi_stratml::{GoalsAs, ObjectivesAs, Options};
 
+const HEADING: &str = "Reading StratML";
+
 /// What StratML leaves open, and whoever reads it may know.
 #[derive(Args, Debug)]
-#[command(next_help_heading = "Reading StratML")]
 pub(crate) struct Stratml {
     /// What the Goals of StratML documents are
-    #[arg(long, value_name = "KIND", default_value = "objectives", value_parser = goals())]
+    #[arg(long, help_heading = HEADING, value_name = "KIND", default_value = "objectives", value_parser = goals())]
     pub(crate) goals_as: GoalsAs,
 
     /// What the Objectives of StratML documents are
-    #[arg(long, value_name = "KIND", default_value = "objectives", value_parser = objectives())]
+    #[arg(long, help_heading = HEADING, value_name = "KIND", default_value = "objectives", value_parser = objectives())]
     pub(crate) objectives_as: ObjectivesAs,
 
     /// The language of StratML documents that do not say it, e.g. `nb`
-    #[arg(long, value_name = "TAG", value_parser = language)]
+    #[arg(long, help_heading = HEADING, value_name = "TAG", value_parser = language)]
     pub(crate) language: Option<LanguageTag>,
 }
 

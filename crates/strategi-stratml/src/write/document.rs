@@ -14,6 +14,7 @@ use super::person::split_name;
 use super::sink::seen;
 use super::value::{days, uri};
 use super::writer::Writer;
+use crate::keep::keys;
 
 impl Writer<'_> {
     pub(super) fn document(&mut self) {
@@ -113,10 +114,10 @@ impl Writer<'_> {
         }
         let mut parties: Vec<Vec<&Party>> = vec![Vec::new(); owners.len().max(1)];
         for party in &strategy.stakeholders {
-            let name = extension::text(&party.extensions, "organization");
+            let name = extension::text(&party.extensions, keys::ORGANIZATION);
             let place = name.and_then(|name| places.get(name)).copied();
             if place.is_some() {
-                self.ledger.extension(party, "organization");
+                self.ledger.extension(party, keys::ORGANIZATION);
             }
             if let Some(list) = parties.get_mut(place.unwrap_or(0)) {
                 list.push(party);
@@ -209,12 +210,12 @@ impl Writer<'_> {
     }
 
     fn submitter_name(&mut self, actor: &Actor) {
-        let kept = ["given_name", "surname"].map(|part| extension::text(&actor.extensions, part));
+        let kept = [keys::GIVEN_NAME, keys::SURNAME].map(|part| extension::text(&actor.extensions, part));
         if kept.iter().any(Option::is_some) {
             // The name is made of the two; this tells of its other languages.
             let _ = self.text(actor, "name", actor.name.as_ref());
             for (entry, (element, part)) in
-                ["given_name", "surname"].into_iter().zip(["GivenName", "Surname"].into_iter().zip(kept))
+                [keys::GIVEN_NAME, keys::SURNAME].into_iter().zip(["GivenName", "Surname"].into_iter().zip(kept))
             {
                 if part.is_some() {
                     self.ledger.extension(actor, entry);

@@ -7,6 +7,7 @@ use super::ledger::Note;
 use super::loss::LossKind;
 use super::plan::{Child, Goal, Node};
 use super::writer::Writer;
+use crate::keep::keys;
 
 /// What all goals and objectives say of themselves.
 struct Texts<'a> {
@@ -145,7 +146,7 @@ impl<'a> Writer<'a> {
     /// The stakeholders of a goal that was read as a priority, which has no list for them.
     fn kept_stakeholders(&mut self, index: usize, priority: &Priority) {
         let Some(parties) = self.kept.get_mut(index).and_then(Option::take) else { return };
-        self.ledger.extension(priority, "stakeholders");
+        self.ledger.extension(priority, keys::STAKEHOLDERS);
         self.stakeholders(&parties.iter().collect::<Vec<_>>());
         // Losses are told of them later.
         if let Some(kept) = self.kept.get_mut(index) {

@@ -3,11 +3,11 @@
 use serde_json::{Map, Value};
 use strategi::{Extensions, Party};
 
-use super::ledger::EXTENSION;
+use crate::keep::{self, keys};
 
 /// The entry of `x-stratml` with this name.
 pub(super) fn entry<'a>(extensions: &'a Extensions, name: &str) -> Option<&'a Value> {
-    extensions.get(EXTENSION)?.get(name)
+    extensions.get(keep::NAME)?.get(name)
 }
 
 /// An entry that is a text.
@@ -27,7 +27,7 @@ pub(super) fn is_true(extensions: &Extensions, name: &str) -> bool {
 
 /// The stakeholders of a goal that was read as a priority.
 pub(super) fn stakeholders(extensions: &Extensions) -> Option<Vec<Party>> {
-    serde_json::from_value(entry(extensions, "stakeholders")?.clone()).ok()
+    serde_json::from_value(entry(extensions, keys::STAKEHOLDERS)?.clone()).ok()
 }
 
 /// A relationship of an indicator.
@@ -44,7 +44,7 @@ pub(super) struct Relationship<'a> {
 
 /// The relationships of an indicator; `None` if they are no list of objects.
 pub(super) fn relationships(extensions: &Extensions) -> Option<Vec<Relationship<'_>>> {
-    let list = entry(extensions, "relationships")?.as_array()?;
+    let list = entry(extensions, keys::RELATIONSHIPS)?.as_array()?;
     list.iter().map(|item| item.as_object().map(relationship)).collect()
 }
 

@@ -7,6 +7,7 @@ use super::ledger::Note;
 use super::loss::LossKind;
 use super::point::says_something;
 use super::writer::Writer;
+use crate::keep::keys;
 
 impl Writer<'_> {
     pub(super) fn indicator(&mut self, it: &Indicator) {
@@ -43,7 +44,7 @@ impl Writer<'_> {
             whole &= self.relationship(it, relationship);
         }
         if whole {
-            self.ledger.extension(it, "relationships");
+            self.ledger.extension(it, keys::RELATIONSHIPS);
         }
     }
 
@@ -71,7 +72,7 @@ impl Writer<'_> {
         let actuals: Vec<&Point> = it.baseline.iter().chain(&it.actuals).filter(says).collect();
         let points = || targets.iter().chain(&actuals);
         if points().all(|point| Instance::is_given(point)) {
-            points().for_each(|point| self.ledger.extension(*point, "instance"));
+            points().for_each(|point| self.ledger.extension(*point, keys::INSTANCE));
         }
         for instance in Instance::of(&targets, &actuals) {
             self.element("MeasurementInstance", &[], |w| {

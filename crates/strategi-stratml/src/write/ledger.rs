@@ -8,9 +8,7 @@ use strategi::tree::pointer;
 use strategi::{Extensions, FieldMeta, OBJECTS, Object, ObjectRef, ValueRef, Walk, Walker};
 
 use super::loss::{Loss, LossKind};
-
-/// The extension field that holds what a `StratML` document says and the model has no place for.
-pub(super) const EXTENSION: &str = "x-stratml";
+use crate::keep;
 
 /// How something was written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,7 +35,7 @@ pub(super) struct Ledger {
     touched: HashSet<ObjectKey>,
     /// By object, field (empty for the object itself) and member of the field's list.
     notes: HashMap<(ObjectKey, &'static str, Option<usize>), Vec<Note>>,
-    /// The entries of [`EXTENSION`] that were written.
+    /// The entries of `x-stratml` that were written.
     extensions: HashMap<ObjectKey, Vec<&'static str>>,
 }
 
@@ -57,7 +55,7 @@ impl Ledger {
         self.note(key(object), "", None, note);
     }
 
-    /// Notes that an entry of [`EXTENSION`] was written.
+    /// Notes that an entry of `x-stratml` was written.
     pub(super) fn extension<T: Object>(&mut self, object: &T, entry: &'static str) {
         self.touched.insert(key(object));
         self.extensions.entry(key(object)).or_default().push(entry);
@@ -188,10 +186,10 @@ impl<'a> Losses<'a> {
     fn extensions(&mut self, object: ObjectKey, extensions: &Extensions) {
         for (name, value) in extensions.iter() {
             match value {
-                Value::Object(entries) if name.as_str() == EXTENSION && !entries.is_empty() => {
+                Value::Object(entries) if name.as_str() == keep::NAME && !entries.is_empty() => {
                     let written = self.ledger.written_entries(object);
                     for entry in entries.keys().filter(|entry| !written.contains(&entry.as_str())) {
-                        self.lose(LossKind::Extensions, &[EXTENSION, entry]);
+                        self.lose(LossKind::Extensions, &[keep::NAME, entry]);
                     }
                 }
                 _ => self.lose(LossKind::Extensions, &[name]),

@@ -8,10 +8,11 @@ use super::loss::LossKind;
 use super::sink::is_seen;
 use super::value::days;
 use super::writer::Writer;
+use crate::keep::keys;
 
 /// False for a point of which nothing would stand in the text.
 pub(super) fn says_something(point: &Point) -> bool {
-    let kept = extension::entry(&point.extensions, "descriptor");
+    let kept = extension::entry(&point.extensions, keys::DESCRIPTOR);
     let (name, value) = descriptor(point);
     point.when.is_some()
         || point.value.is_some()
@@ -70,10 +71,10 @@ impl Writer<'_> {
 
     fn descriptor(&mut self, point: &Point) {
         let Some(breakdown) = &point.breakdown else {
-            if let Some(kept) = extension::entry(&point.extensions, "descriptor") {
+            if let Some(kept) = extension::entry(&point.extensions, keys::DESCRIPTOR) {
                 let [name, value] = ["name", "value"].map(|key| kept.get(key).and_then(|it| it.as_str()));
                 if kept.as_object().is_some_and(|kept| kept.len() == [name, value].iter().flatten().count()) {
-                    self.ledger.extension(point, "descriptor");
+                    self.ledger.extension(point, keys::DESCRIPTOR);
                 }
                 let name = self.plain(point, "", name);
                 self.optional("DescriptorName", name);

@@ -11,6 +11,7 @@ use super::ledger::Note;
 use super::loss::LossKind;
 use super::sink::is_seen;
 use super::writer::Writer;
+use crate::keep::keys;
 use crate::part::Part;
 
 /// Whom a party names.
@@ -45,7 +46,7 @@ impl<'a> Writer<'a> {
                 continue;
             };
             let same = |party: &&&Party| {
-                extension::is_true(&party.extensions, "same_stakeholder")
+                extension::is_true(&party.extensions, keys::SAME_STAKEHOLDER)
                     && self.who(party).is_some_and(|other| other.is(who))
             };
             let count = after.iter().take_while(same).count();
@@ -55,7 +56,7 @@ impl<'a> Writer<'a> {
                 continue;
             }
             for party in others {
-                self.ledger.extension(*party, "same_stakeholder");
+                self.ledger.extension(*party, keys::SAME_STAKEHOLDER);
                 self.note_who(party);
             }
             self.note_who(first);
@@ -86,7 +87,7 @@ impl<'a> Writer<'a> {
 
     /// False for a party of which nothing would stand in the text but empty elements.
     fn says_something(&self, first: &Party, others: &[&Party], who: Who<'_>) -> bool {
-        let described = extension::text(&first.extensions, "description");
+        let described = extension::text(&first.extensions, keys::DESCRIPTION);
         let named = match who {
             Who::Actor(actor) => {
                 let description = actor.description.as_ref().filter(|_| described.is_none());
@@ -97,7 +98,7 @@ impl<'a> Writer<'a> {
             Who::Nobody => false,
         };
         let has_role = |party: &Party| {
-            let described = extension::text(&party.extensions, "role_description").is_some_and(is_seen);
+            let described = extension::text(&party.extensions, keys::ROLE_DESCRIPTION).is_some_and(is_seen);
             let role = party.role.iter().flat_map(LocalizedText::values).any(|(_, text)| is_seen(text));
             described || role || party.involvement.iter().any(|kind| role_type(*kind).is_some())
         };
@@ -119,9 +120,9 @@ impl<'a> Writer<'a> {
                 Who::Nobody => None,
             };
             w.mandatory("Name", name.as_deref());
-            let description = match (extension::text(&first.extensions, "description"), who) {
+            let description = match (extension::text(&first.extensions, keys::DESCRIPTION), who) {
                 (Some(text), _) => {
-                    w.ledger.extension(first, "description");
+                    w.ledger.extension(first, keys::DESCRIPTION);
                     w.plain(first, "", Some(text))
                 }
                 (None, Who::Actor(actor)) => w.text(actor, "description", actor.description.as_ref()),
@@ -140,12 +141,12 @@ impl<'a> Writer<'a> {
     fn stakeholder_type(&mut self, party: &Party, who: Who<'_>) -> Option<&'static str> {
         let known = |value: &str| TYPES.into_iter().find(|own| *own == value);
         // Nothing at all instead of what the actor says.
-        if extension::is_nothing(&party.extensions, "type") {
-            self.ledger.extension(party, "type");
+        if extension::is_nothing(&party.extensions, keys::TYPE) {
+            self.ledger.extension(party, keys::TYPE);
             return None;
         }
-        if let Some(value) = extension::text(&party.extensions, "type").and_then(known) {
-            self.ledger.extension(party, "type");
+        if let Some(value) = extension::text(&party.extensions, keys::TYPE).and_then(known) {
+            self.ledger.extension(party, keys::TYPE);
             return Some(value);
         }
         let actor = match who {
@@ -157,8 +158,8 @@ impl<'a> Writer<'a> {
             self.wrote(actor, "category");
             return Some("Person");
         }
-        if let Some(value) = extension::text(&actor.extensions, "type").and_then(known) {
-            self.ledger.extension(actor, "type");
+        if let Some(value) = extension::text(&actor.extensions, keys::TYPE).and_then(known) {
+            self.ledger.extension(actor, keys::TYPE);
             return Some(value);
         }
         actor.category.as_ref().map(|_| "Organization")
@@ -174,8 +175,8 @@ impl<'a> Writer<'a> {
             }
         }
         let name = self.text(party, "role", party.role.as_ref());
-        let description = extension::text(&party.extensions, "role_description").and_then(|text| {
-            self.ledger.extension(party, "role_description");
+        let description = extension::text(&party.extensions, keys::ROLE_DESCRIPTION).and_then(|text| {
+            self.ledger.extension(party, keys::ROLE_DESCRIPTION);
             self.plain(party, "", Some(text))
         });
         if name.is_none() && description.is_none() && kinds.is_empty() {

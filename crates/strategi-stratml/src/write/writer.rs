@@ -11,6 +11,7 @@ use super::loss::LossKind;
 use super::plan::Plan;
 use super::sink::{Sink, is_forbidden, is_seen, seen};
 use super::{Part, WriteOptions, Written, extension};
+use crate::keep::keys;
 
 /// A strategy being written.
 pub(super) struct Writer<'a> {
@@ -94,7 +95,7 @@ impl<'a> Writer<'a> {
     }
 
     fn is_kept_written(&self, priority: usize) -> bool {
-        self.strategy.priorities.get(priority).is_some_and(|it| self.ledger.has_extension(it, "stakeholders"))
+        self.strategy.priorities.get(priority).is_some_and(|it| self.ledger.has_extension(it, keys::STAKEHOLDERS))
     }
 
     /// The actor that a reference leads to.

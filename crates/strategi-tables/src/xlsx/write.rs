@@ -17,7 +17,7 @@ const CHARACTERS: usize = 32_767;
 /// Whole numbers are doubles in a workbook: beyond it they are texts.
 const EXACT: u64 = 1 << 53;
 
-/// Of cells and headers that follow from others.
+/// Of a sheet that is not for writing.
 const GREY: Color = Color::RGB(0x00EF_EFEF);
 const DARK_GREY: Color = Color::RGB(0x0059_5959);
 const HEADER: Color = Color::RGB(0x00D9_E7F5);
@@ -25,16 +25,27 @@ const HEADER: Color = Color::RGB(0x00D9_E7F5);
 /// The tables that have rows as a workbook: a sheet for each, in their order; `strategies` alone when none has any.
 ///
 /// The names of the columns stand in the first row, which stays in view, is bold and has a filter; what a column means is a note
-/// of its cell. What is derived is grey, and the note says so. Columns with listed values offer them. The same tables give the
-/// same bytes. Rows and texts that a sheet cannot hold are errors.
+/// of its cell. Columns with listed values offer them. What is derived is left out, since it would contradict what is edited
+/// beside it; but for the result of a check, `findings`, which is grey. The same tables give the same bytes. Rows and texts that
+/// a sheet cannot hold are errors.
 pub fn write(tables: &Tables) -> Result<Vec<u8>, Error> {
-    let filled: Vec<&Rows> = tables.iter().filter(|rows| !rows.rows.is_empty()).collect();
+    let filled: Vec<&Rows> = tables.iter().filter(|rows| is_written(rows) && !rows.rows.is_empty()).collect();
     workbook(if filled.is_empty() { tables.iter().take(1).collect() } else { filled })
 }
 
 /// The same with the tables that have no rows, for a plan that is to be written; `findings` is left out when it is empty.
 pub fn write_all(tables: &Tables) -> Result<Vec<u8>, Error> {
-    workbook(tables.iter().filter(|rows| !rows.rows.is_empty() || rows.table.name != "findings").collect())
+    workbook(tables.iter().filter(|rows| is_written(rows) && !(rows.table.derived && rows.rows.is_empty())).collect())
+}
+
+/// The table has a sheet: it is no derived one, or the result of a check, which is passed over when it is read.
+fn is_written(rows: &Rows) -> bool {
+    !rows.table.derived || rows.table.name == "findings"
+}
+
+/// The columns that a sheet has, with their places in the rows.
+fn columns(table: &Table) -> impl Iterator<Item = (usize, &Column)> {
+    table.columns.iter().enumerate().filter(|(_, column)| table.derived || !column.derived)
 }
 
 fn workbook(tables: Vec<&Rows>) -> Result<Vec<u8>, Error> {
@@ -64,7 +75,8 @@ fn problems(rows: &Rows) -> Vec<TableError> {
         found.push(TableError::at(name, ROWS, None, Problem::TooManyRows { rows: rows.rows.len() }));
     }
     for (number, row) in rows.rows.iter().enumerate() {
-        for (place, (cell, column)) in row.iter().zip(&rows.table.columns).enumerate() {
+        for (at, (place, column)) in columns(rows.table).enumerate() {
+            let Some(cell) = row.get(place) else { continue };
             let length = match cell {
                 Cell::Text(text) => text.encode_utf16().count(),
                 Cell::List(_) => cell.to_text().encode_utf16().count(),
@@ -74,7 +86,7 @@ fn problems(rows: &Rows) -> Vec<TableError> {
                 found.push(TableError::at(
                     name,
                     number + 1,
-                    Some((place, &column.name)),
+                    Some((at, &column.name)),
                     Problem::TooLong { characters: length },
                 ));
             }
@@ -90,13 +102,15 @@ fn sheet(sheet: &mut Worksheet, rows: &Rows) -> Result<(), rust_xlsxwriter::Xlsx
         sheet.set_tab_color(GREY);
     }
     let last = u32::try_from(rows.rows.len()).unwrap_or(u32::MAX);
-    for (place, column) in table.columns.iter().enumerate() {
-        let at = u16::try_from(place).unwrap_or(u16::MAX);
+    let mut next = 0;
+    for (place, column) in columns(table) {
+        let at = next;
+        next += 1;
         let cells = rows.rows.iter().filter_map(|row| row.get(place));
         let format = format(table, column);
         sheet.set_column_format(at, &format)?.set_column_width(at, width(column, cells.clone()))?;
-        sheet.write_string_with_format(0, at, &column.name, &header(table, column))?;
-        sheet.insert_note(0, at, &note(table, column, place == 0))?;
+        sheet.write_string_with_format(0, at, &column.name, &header(table))?;
+        sheet.insert_note(0, at, &note(table, column, at == 0))?;
         if let Some(choice) = choice(table, column) {
             // To the end of the sheet, for the rows that are to come.
             sheet.add_data_validation(1, at, u32::try_from(ROWS - 1).unwrap_or(u32::MAX), at, &choice)?;
@@ -105,8 +119,7 @@ fn sheet(sheet: &mut Worksheet, rows: &Rows) -> Result<(), rust_xlsxwriter::Xlsx
             self::cell(sheet, row, at, cell, &format)?;
         }
     }
-    let width = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    sheet.autofilter(0, 0, last, width)?;
+    sheet.autofilter(0, 0, last, next.saturating_sub(1))?;
     Ok(())
 }
 
@@ -125,33 +138,18 @@ fn cell(
         }
         Cell::Number(number) if number.is_finite() => sheet.write_number_with_format(row, column, *number, format)?,
         Cell::Boolean(truth) => sheet.write_boolean_with_format(row, column, *truth, format)?,
-        // Days before it are counted wrongly by spreadsheets: 1900 was no leap year.
-        Cell::Date(day) if (day.year(), day.month()) >= (1900, 3) => {
-            let month = u8::try_from(day.month()).unwrap_or_default();
-            let date = ExcelDateTime::from_ymd(
-                u16::try_from(day.year()).unwrap_or_default(),
-                month,
-                u8::try_from(day.day()).unwrap_or_default(),
-            )?;
-            sheet.write_datetime_with_format(row, column, &date, format)?
-        }
         other => sheet.write_string_with_format(row, column, other.to_text(), format)?,
     };
     Ok(())
-}
-
-fn is_derived(table: &Table, column: &Column) -> bool {
-    table.derived || column.derived
 }
 
 fn format(table: &Table, column: &Column) -> Format {
     let format = Format::new().set_align(FormatAlign::Top);
     let format = match column.kind {
         ColumnKind::Integer | ColumnKind::Number | ColumnKind::Boolean => format,
-        ColumnKind::Date => format.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
-        ColumnKind::Text | ColumnKind::TextList => format.set_num_format("@").set_text_wrap(),
+        ColumnKind::Text | ColumnKind::TextList | ColumnKind::Date => format.set_num_format("@").set_text_wrap(),
     };
-    if is_derived(table, column) {
+    if table.derived {
         format
             .set_background_color(GREY)
             .set_font_color(DARK_GREY)
@@ -162,10 +160,10 @@ fn format(table: &Table, column: &Column) -> Format {
     }
 }
 
-fn header(table: &Table, column: &Column) -> Format {
+fn header(table: &Table) -> Format {
     let format = Format::new().set_bold().set_num_format("@").set_align(FormatAlign::Top);
     let format = format.set_border_bottom(FormatBorder::Thin);
-    if is_derived(table, column) {
+    if table.derived {
         format.set_italic().set_font_color(DARK_GREY).set_background_color(GREY)
     } else {
         format.set_background_color(HEADER)
@@ -185,13 +183,8 @@ fn note(table: &Table, column: &Column, first: bool) -> Note {
     let mut text = Vec::new();
     if first {
         text.push(format!("{}: {}", table.name, prose(&table.doc)));
-        if table.name == "findings" {
+        if table.derived {
             text.push("This sheet is the result of a check. It is passed over when the workbook is read.".to_owned());
-        } else if table.derived {
-            text.push(
-                "This sheet follows from the others. Change those: a row that does not agree with them is refused."
-                    .into(),
-            );
         }
     }
     text.push(format!("{}: {}", column.name, prose(&column.doc)));
@@ -206,20 +199,11 @@ fn note(table: &Table, column: &Column, first: bool) -> Note {
         let which = if column.open { "Such as:" } else { "One of:" };
         text.push(format!("{which}\n{}", values.join("\n")));
     }
-    match column.kind {
-        ColumnKind::TextList => text.push("Several are parted by `;`.".to_owned()),
-        ColumnKind::Date => text.push("A day, like 2026-07-01.".to_owned()),
-        _ => {}
+    if column.kind == ColumnKind::TextList {
+        text.push("Several are parted by `;`.".to_owned());
     }
-    if !column.nullable && !is_derived(table, column) && column.name != "strategy" {
+    if !column.nullable && !table.derived && column.name != "strategy" {
         text.push("Must not be empty.".to_owned());
-    }
-    if column.derived && !table.derived {
-        text.push(
-            "Derived: it follows from other columns. Change those, and clear this cell; one that does not agree with them is \
-             refused."
-                .to_owned(),
-        );
     }
     let text = text.join("\n\n");
     let lines: usize = text.lines().map(|line| line.chars().count() / 48 + 1).sum();
