@@ -1,4 +1,4 @@
-//! JSON Schema of strategy documents, of reports and of the configuration, and the catalogue of rules as data.
+//! JSON Schema of strategy documents, of reports, of the configuration and of the options of a call, and the catalogue of rules as data.
 //!
 //! Everything here is made from the model and the rules: titles and descriptions are their doc comments. The files
 //! in `schemas/` are written by `cargo xtask generate`.
@@ -49,6 +49,15 @@ pub fn configuration() -> Value {
     })
 }
 
+/// The JSON Schema (2020-12) of the options of a call, as every binding takes them.
+pub fn options() -> Value {
+    document::schema::<strategi::Options>(&document::About {
+        id: "urn:x-strategi:schema:options-1",
+        title: "Options of strategi, version 1",
+        purpose: document::Purpose::Read,
+    })
+}
+
 /// The description of the document format for people, in Markdown.
 pub fn format() -> String {
     format::page()
@@ -65,6 +74,7 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("strategi-1.json", strategy()),
         ("report-1.json", report()),
         ("configuration-1.json", configuration()),
+        ("options-1.json", options()),
         ("rules.json", rules()),
         ("profiles.json", profiles()),
     ];

@@ -61,6 +61,7 @@ fn every_field_type_and_value_is_explained() {
         (strategi_schema::strategy(), "strategi-1"),
         (strategi_schema::report(), "report-1"),
         (strategi_schema::configuration(), "configuration-1"),
+        (strategi_schema::options(), "options-1"),
     ] {
         assert!(jsonschema::meta::is_valid(&schema), "{id}");
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
@@ -202,6 +203,41 @@ fn the_configuration_and_its_schema_agree() {
         for text in texts {
             let value: Value = serde_json::from_str(text).unwrap();
             let read = strategi::Configuration::from_value("value", &value);
+            assert_eq!(read.is_ok(), expected, "{text}: {read:?}");
+            assert_eq!(validator.is_valid(&value), expected, "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_options_and_their_schema_agree() {
+    let validator = jsonschema::draft202012::new(&strategi_schema::options()).unwrap();
+    let accepted = [
+        r#"{"date": "2026-03-01"}"#,
+        r#"{"date": "2024-02-29", "about": "plan", "show_waived": true, "select": ["PER"], "lenient": true}"#,
+        r#"{"date": "2026-03-01", "waivers": [{"code": "STR008", "reason": "So"}], "baseline": "b.json"}"#,
+    ];
+    let refused = [
+        "{}",
+        r#"{"date": null}"#,
+        r#"{"date": 2026}"#,
+        r#"{"date": "2026"}"#,
+        r#"{"date": "2026-03"}"#,
+        r#"{"date": "20260301"}"#,
+        r#"{"date": "2026-02-30"}"#,
+        r#"{"date": "2026-03-01T00:00:00"}"#,
+        r#"{"date": "2026-03-01", "about": "both"}"#,
+        r#"{"date": "2026-03-01", "about": null}"#,
+        r#"{"date": "2026-03-01", "show_waived": "yes"}"#,
+        r#"{"date": "2026-03-01", "showWaived": true}"#,
+        r#"{"date": "2026-03-01", "select": ["PER2"]}"#,
+        r#"{"date": "2026-03-01", "placements": []}"#,
+        "[]",
+    ];
+    for (texts, expected) in [(&accepted[..], true), (&refused[..], false)] {
+        for text in texts {
+            let value: Value = serde_json::from_str(text).unwrap();
+            let read = Options::from_value(&value);
             assert_eq!(read.is_ok(), expected, "{text}: {read:?}");
             assert_eq!(validator.is_valid(&value), expected, "{text}");
         }

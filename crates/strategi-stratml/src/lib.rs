@@ -47,6 +47,6 @@ mod xml;
 
 pub use losses::report;
 pub use part::Part;
-pub use read::{GoalsAs, ObjectivesAs, Options, from_bytes, read};
+pub use read::{GoalsAs, ObjectivesAs, Options, UnknownKind, from_bytes, read};
 pub use sniff::is_stratml;
 pub use write::{Loss, LossKind, WriteError, WriteOptions, Written, write};

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use serde_json::Value;
-use strategi::fix::{Fixed, apply, patched};
+use strategi::fix::{Fixed, apply, apply_while, patched};
 use strategi::rules::{self, Check, Severity};
 use strategi::tree::{Limits, Tree};
 use strategi::{Date, Document, Format, Options, ReadOptions, Report, check};
@@ -256,4 +256,14 @@ fn more_errors_than_can_be_told_are_mended_at_once() {
     reading.limits.errors = 5;
     let fixed = apply(Document::from_text("plan", &text, Format::Yaml, &reading), &options(), false);
     assert_eq!(fixed.documents[0].text(), Some(text.replace("titel", "title").as_str()));
+}
+
+#[test]
+fn mending_can_be_stopped() {
+    let text = "strategi: 1\nid: a\ntitel: A\nperiod: 2009-2012\n";
+    let documents = || read(text, Format::Yaml);
+    assert!(!apply(documents(), &options(), false).applied.is_empty());
+    let stopped = apply_while(documents(), &options(), false, || false);
+    assert!(stopped.applied.is_empty());
+    assert_eq!(stopped.documents[0].text(), Some(text));
 }

@@ -11,10 +11,11 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 use strategi::rules::{Severity, Tier};
 use strategi::{
-    Date, Diagnostic, Document, Format, Options, ReadOptions, Strategy, UnknownFields, check, to_json, to_yaml,
+    Date, Diagnostic, Document, Format, Object, Options, ReadOptions, Report, Strategy, UnknownFields, check, to_json,
+    to_yaml,
 };
 use strategi_testing::{documents, edit, full, text};
 
@@ -371,4 +372,23 @@ decisions:
         ("RD005", "/decisions/0/date", 21, 5),
     ];
     assert_eq!(found, expected);
+}
+
+#[test]
+fn a_strategy_alone_fails_as_its_document_does() {
+    for value in [
+        json!({"strategi": 2, "id": "a", "title": "A", "colour": "red"}),
+        json!({"strategi": 1, "id": "a b", "measures": [{"id": 1}, 4], "colour": "red"}),
+        json!({"strategi": "1"}),
+        json!([]),
+    ] {
+        let document = Document::from_value("Strategy", &value, &strict());
+        let report = Report::of_reading(&[document], &Options::on(Date::ZERO));
+        let alone = Strategy::from_value(&value, &strict()).unwrap_err();
+        let told = |report: &Report| -> Vec<_> {
+            report.diagnostics.iter().map(|it| (it.code, it.pointer.clone(), it.message.clone())).collect()
+        };
+        assert!(!report.diagnostics.is_empty());
+        assert_eq!(told(alone.report()), told(&report), "{value}");
+    }
 }

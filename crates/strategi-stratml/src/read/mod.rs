@@ -7,6 +7,7 @@ mod indicators;
 mod mapper;
 mod memo;
 
+use std::str::FromStr;
 use std::sync::Arc;
 
 use strategi::read::{Foreign, Notation, Places};
@@ -42,6 +43,35 @@ pub enum ObjectivesAs {
     Objectives,
     /// Measures that serve the goal: for plans that list what is to be done.
     Measures,
+}
+
+/// What was given is no such kind: [`GoalsAs`], [`ObjectivesAs`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("expected one of {}", .0.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "))]
+pub struct UnknownKind(&'static [&'static str]);
+
+impl FromStr for GoalsAs {
+    type Err = UnknownKind;
+
+    fn from_str(name: &str) -> Result<Self, UnknownKind> {
+        match name {
+            "objectives" => Ok(Self::Objectives),
+            "priorities" => Ok(Self::Priorities),
+            _ => Err(UnknownKind(&["objectives", "priorities"])),
+        }
+    }
+}
+
+impl FromStr for ObjectivesAs {
+    type Err = UnknownKind;
+
+    fn from_str(name: &str) -> Result<Self, UnknownKind> {
+        match name {
+            "objectives" => Ok(Self::Objectives),
+            "measures" => Ok(Self::Measures),
+            _ => Err(UnknownKind(&["objectives", "measures"])),
+        }
+    }
 }
 
 /// How to read. What the recorder knows and the document does not say is never guessed.

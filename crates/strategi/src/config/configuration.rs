@@ -86,17 +86,17 @@ impl Configuration {
     /// path.
     #[cfg(feature = "toml")]
     pub fn from_toml(name: impl Into<String>, text: &str) -> Result<Self, ConfigurationError> {
-        super::decode::toml(name.into(), text)
+        super::decode::toml(&name.into(), text)
     }
 
     /// Reads a configuration from JSON, or tells everything that is wrong with it.
     pub fn from_json(name: impl Into<String>, text: &str) -> Result<Self, ConfigurationError> {
-        super::decode::json(name.into(), text)
+        super::decode::json(&name.into(), text)
     }
 
     /// Reads a configuration that was decoded elsewhere: errors have pointers and no lines.
     pub fn from_value(name: impl Into<String>, value: &Value) -> Result<Self, ConfigurationError> {
-        super::decode::value(name.into(), value)
+        super::decode::value(&name.into(), value)
     }
 
     /// The name it was read under; `None` for one that was made in code.
@@ -141,6 +141,72 @@ impl Configuration {
             it.ignore.retain(stays);
         }
         self.select = rules;
+    }
+}
+
+impl Configuration {
+    /// Puts what is chosen for one run in place of what is settled here: the fields that are named, as they stand in `by`; of
+    /// `parameters` each by its own name, `parameters.cycle`.
+    ///
+    /// What is selected is meant whatever is left out here ([`select_only`](Self::select_only)), and so are profiles, severities
+    /// and `lenient`, also where overrides say otherwise. Rules to ignore, severities, waivers and overrides are added.
+    pub fn adjust(&mut self, by: &Self, fields: &[&str]) {
+        let given = |field: &str| fields.contains(&field);
+        // All of them, so that a new setting is not forgotten here.
+        let Self {
+            tiers,
+            select,
+            ignore,
+            severity,
+            profiles,
+            parameters,
+            waivers,
+            overrides,
+            baseline,
+            rule_pages,
+            lang,
+            lenient,
+            origin: _,
+        } = by;
+        if given("tiers") {
+            self.tiers.clone_from(tiers);
+        }
+        if given("select") {
+            self.select_only(select.clone());
+        }
+        if given("ignore") {
+            self.ignore.extend(ignore.iter().cloned());
+        }
+        if given("severity") {
+            self.severity.extend(severity.iter().map(|(rule, severity)| (rule.clone(), *severity)));
+            self.overrides.iter_mut().for_each(|it| it.severity.retain(|rule, _| !severity.contains_key(rule)));
+        }
+        if given("profiles") {
+            self.profiles.clone_from(profiles);
+            self.overrides.iter_mut().for_each(|it| it.profiles.clear());
+        }
+        self.parameters.adjust(parameters, |name| given(&format!("parameters.{name}")));
+        if given("waivers") {
+            self.origin.waivers.get_or_insert(self.waivers.len());
+            self.waivers.extend(waivers.iter().cloned());
+        }
+        if given("lenient") {
+            self.lenient = *lenient;
+            self.overrides.iter_mut().for_each(|it| it.lenient = None);
+        }
+        // These hold for the run, and stand above: behind what was just taken out of the overrides that were there.
+        if given("overrides") {
+            self.overrides.extend(overrides.iter().cloned());
+        }
+        if given("baseline") {
+            self.baseline.clone_from(baseline);
+        }
+        if given("rule_pages") {
+            self.rule_pages.clone_from(rule_pages);
+        }
+        if given("lang") {
+            self.lang = *lang;
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::origin::Origin;
-use super::reading::Reading;
+use super::reading::{Field, Reading};
 use super::{Configuration, ConfigurationError, Override, Parameters, ProjectWaiver};
 use crate::index::Pointer;
 use crate::lang::{Lang, Term};
@@ -16,24 +16,39 @@ use crate::rules::{Named, Severity, Tier, named};
 use crate::tree::{Kind, Limits, Lines, Node, ProblemKind, SyntaxError, SyntaxErrorKind, Tree};
 
 #[cfg(feature = "toml")]
-pub(super) fn toml(name: String, text: &str) -> Result<Configuration, ConfigurationError> {
+pub(super) fn toml(name: &str, text: &str) -> Result<Configuration, ConfigurationError> {
     match Tree::toml(text, &Limits::default()) {
         Ok(tree) => configuration(name, &tree, Some(text)),
-        Err(errors) => Err(refused(&name, &errors, Some(text))),
+        Err(errors) => Err(refused(name, &errors, Some(text))),
     }
 }
 
-pub(super) fn json(name: String, text: &str) -> Result<Configuration, ConfigurationError> {
+pub(super) fn json(name: &str, text: &str) -> Result<Configuration, ConfigurationError> {
     match Tree::json(text, &Limits::default()) {
         Ok(tree) => configuration(name, &tree, Some(text)),
-        Err(error) => Err(refused(&name, &[error], Some(text))),
+        Err(error) => Err(refused(name, &[error], Some(text))),
     }
 }
 
-pub(super) fn value(name: String, value: &Value) -> Result<Configuration, ConfigurationError> {
+pub(super) fn value(name: &str, value: &Value) -> Result<Configuration, ConfigurationError> {
     match Tree::value(value, &Limits::default()) {
         Ok(tree) => configuration(name, &tree, None),
-        Err(error) => Err(refused(&name, &[error], None)),
+        Err(error) => Err(refused(name, &[error], None)),
+    }
+}
+
+/// What was made, and what is worth telling of it.
+type Made<T> = (T, Vec<ConfigurationProblem>);
+
+/// A value that was decoded elsewhere. With errors comes what could be made all the same, when it is a value at all.
+pub(super) fn decoded<T>(
+    name: &str,
+    value: &Value,
+    read: impl FnOnce(&mut Reading, Node<'_, '_>) -> T,
+) -> Result<Made<T>, (Option<T>, ConfigurationError)> {
+    match Tree::value(value, &Limits::default()) {
+        Ok(tree) => judged(name, &tree, None, read).map_err(|(made, error)| (Some(made), error)),
+        Err(error) => Err((None, refused(name, &[error], None))),
     }
 }
 
@@ -51,8 +66,20 @@ fn refused(name: &str, errors: &[SyntaxError], text: Option<&str>) -> Configurat
     ConfigurationError::new(problems.collect())
 }
 
-fn configuration(name: String, tree: &Tree<'_>, text: Option<&str>) -> Result<Configuration, ConfigurationError> {
+fn configuration(name: &str, tree: &Tree<'_>, text: Option<&str>) -> Result<Configuration, ConfigurationError> {
     let lines = text.map(Lines::new);
+    let read = |reading: &mut Reading, node: Node<'_, '_>| root(reading, node, "Configuration", &mut []);
+    let (mut made, problems) = judged(name, tree, lines.as_ref(), read).map_err(|(_, error)| error)?;
+    made.origin = Origin { name: Some(name.to_owned()), waivers: None, places: places(tree, lines.as_ref()), problems };
+    Ok(made)
+}
+
+fn judged<T>(
+    name: &str,
+    tree: &Tree<'_>,
+    lines: Option<&Lines<'_>>,
+    read: impl FnOnce(&mut Reading, Node<'_, '_>) -> T,
+) -> Result<Made<T>, (T, ConfigurationError)> {
     let mut reading = Reading { path: String::new(), positions: tree.has_positions(), findings: Vec::new() };
     for problem in tree.problems() {
         // JSON has no other problems than these.
@@ -62,17 +89,12 @@ fn configuration(name: String, tree: &Tree<'_>, text: Option<&str>) -> Result<Co
         }
     }
     reading.path.clear();
-    let mut made = root(&mut reading, tree.root());
+    let made = read(&mut reading, tree.root());
     let mut findings = reading.findings;
     findings.sort_by_key(|finding| finding.span.map(|span| span.start));
     let failed = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let problems =
-        findings.into_iter().map(|finding| ConfigurationProblem::new(&name, finding, lines.as_ref())).collect();
-    if failed {
-        return Err(ConfigurationError::new(problems));
-    }
-    made.origin = Origin { name: Some(name), places: places(tree, lines.as_ref()), problems };
-    Ok(made)
+    let problems = findings.into_iter().map(|finding| ConfigurationProblem::new(name, finding, lines)).collect();
+    if failed { Err((made, ConfigurationError::new(problems))) } else { Ok((made, problems)) }
 }
 
 /// Where the waivers stand, for what is told about them later.
@@ -92,7 +114,13 @@ fn places(tree: &Tree<'_>, lines: Option<&Lines<'_>>) -> BTreeMap<String, (Posit
     places
 }
 
-fn root(reading: &mut Reading, node: Node<'_, '_>) -> Configuration {
+/// The fields of a configuration, and those of the table that they stand in.
+pub(super) fn root(
+    reading: &mut Reading,
+    node: Node<'_, '_>,
+    name: &'static str,
+    around: &mut [Field<'_>],
+) -> Configuration {
     let mut made = Configuration::default();
     let tiers: Vec<(&str, Tier)> = Tier::ALL.iter().map(|tier| (tier.as_str(), *tier)).collect();
     let langs: Vec<(&str, Lang)> = Lang::ALL.iter().map(|lang| (lang.tag(), *lang)).collect();
@@ -111,24 +139,28 @@ fn root(reading: &mut Reading, node: Node<'_, '_>) -> Configuration {
         lenient,
         origin: _,
     } = &mut made;
-    reading.table(
-        node,
-        "Configuration",
-        &mut [
-            ("tiers", &mut |r, it| *own_tiers = r.list(it, |r, it| r.choice(it, ("tiers", "Tier"), &tiers))),
-            ("select", &mut |r, it| *select = r.rule_names(it)),
-            ("ignore", &mut |r, it| *ignore = r.rule_names(it)),
-            ("severity", &mut |r, it| *severity = r.severities(it)),
-            ("profiles", &mut |r, it| *profiles = r.list(it, Reading::profile)),
-            ("parameters", &mut |r, it| parameters(r, it, own_parameters)),
-            ("waivers", &mut |r, it| *waivers = r.list(it, waiver)),
-            ("overrides", &mut |r, it| *overrides = r.list(it, override_)),
-            ("baseline", &mut |r, it| *baseline = r.word(it, "baseline.json")),
-            ("rule_pages", &mut |r, it| *rule_pages = rule_address(r, it)),
-            ("lang", &mut |r, it| lang.clone_from(&r.choice(it, ("lang", "Lang"), &langs).unwrap_or_default())),
-            ("lenient", &mut |r, it| *lenient = r.flag(it).unwrap_or_default()),
-        ],
-    );
+    let mut own: [Field<'_>; 12] = [
+        ("tiers", &mut |r, it| *own_tiers = r.list(it, |r, it| r.choice(it, ("tiers", "Tier"), &tiers))),
+        ("select", &mut |r, it| *select = r.rule_names(it)),
+        ("ignore", &mut |r, it| *ignore = r.rule_names(it)),
+        ("severity", &mut |r, it| *severity = r.severities(it)),
+        ("profiles", &mut |r, it| *profiles = r.list(it, Reading::profile)),
+        ("parameters", &mut |r, it| parameters(r, it, own_parameters)),
+        ("waivers", &mut |r, it| *waivers = r.list(it, waiver)),
+        ("overrides", &mut |r, it| *overrides = r.list(it, override_)),
+        ("baseline", &mut |r, it| *baseline = r.word(it, "baseline.json")),
+        ("rule_pages", &mut |r, it| *rule_pages = rule_address(r, it)),
+        ("lang", &mut |r, it| lang.clone_from(&r.choice(it, ("lang", "Lang"), &langs).unwrap_or_default())),
+        ("lenient", &mut |r, it| *lenient = r.flag(it).unwrap_or_default()),
+    ];
+    let mut fields: Vec<Field<'_>> = Vec::with_capacity(around.len() + own.len());
+    for (field, read) in around {
+        fields.push((*field, &mut **read));
+    }
+    for (field, read) in &mut own {
+        fields.push((*field, &mut **read));
+    }
+    reading.table(node, name, &mut fields);
     made
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::lang::Lang;
 use crate::report::ConfigurationProblem;
 
 /// A configuration could not be used. It tells everything that is wrong, in the order of the text.
@@ -18,6 +19,18 @@ impl ConfigurationError {
     /// What is wrong, in the order of the text; there is at least one error.
     pub fn problems(&self) -> &[ConfigurationProblem] {
         &self.problems
+    }
+
+    /// The problems as JSON: a list, each as the problems with the configuration stand in a report.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(&self.problems).unwrap_or_default()
+    }
+
+    /// The same with its messages in another language.
+    #[must_use]
+    pub fn in_language(mut self, lang: Lang) -> Self {
+        self.problems = self.problems.into_iter().map(|problem| problem.in_language(lang)).collect();
+        self
     }
 }
 

@@ -3,6 +3,7 @@
 mod configuration;
 mod decode;
 mod error;
+pub(crate) mod options;
 mod origin;
 mod overrides;
 mod parameters;

@@ -45,3 +45,28 @@ impl Default for Parameters {
         }
     }
 }
+
+impl Parameters {
+    /// Puts those that are given, by name, in place of those that are there.
+    pub(super) fn adjust(&mut self, by: &Self, given: impl Fn(&str) -> bool) {
+        let Self { most_priorities, far_too_many_priorities, placeholders, cycle, languages, adoption_months } = by;
+        if given("most_priorities") {
+            self.most_priorities = *most_priorities;
+        }
+        if given("far_too_many_priorities") {
+            self.far_too_many_priorities = *far_too_many_priorities;
+        }
+        if given("placeholders") {
+            self.placeholders.clone_from(placeholders);
+        }
+        if given("cycle") {
+            self.cycle = *cycle;
+        }
+        if given("languages") {
+            self.languages.clone_from(languages);
+        }
+        if given("adoption_months") {
+            self.adoption_months = *adoption_months;
+        }
+    }
+}

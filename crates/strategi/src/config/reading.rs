@@ -62,7 +62,7 @@ impl Reading {
         self.inside(|path| pointer::push(path, entry.key), run)
     }
 
-    fn wrong(&mut self, node: Node<'_, '_>, expected: Term) {
+    pub(super) fn wrong(&mut self, node: Node<'_, '_>, expected: Term) {
         let given = node.number_text().or_else(|| node.as_str()).map(excerpt);
         self.report(&rd003::RULE, node.span(), wrong_type(expected, node.kind(), given.as_deref()));
     }

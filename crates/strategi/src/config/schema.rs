@@ -1,9 +1,13 @@
-//! JSON Schema of what a configuration names: rules, so that editors complete them.
+//! JSON Schema of what a configuration names: rules, so that editors complete them; and of the options of a call.
 
-use schemars::{Schema, SchemaGenerator, json_schema};
-use serde_json::{Value, json};
+use std::borrow::Cow;
 
-use crate::rules::{REDIRECTS, RULES, Rule};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::Configuration;
+use crate::rules::{About, Options, REDIRECTS, RULES, Rule};
+use crate::value::{PartialDate, Scalar};
 
 /// Codes, families, codes of the past and names.
 fn names(wanted: impl Fn(&Rule) -> bool) -> Vec<&'static str> {
@@ -40,4 +44,43 @@ pub(super) fn severities(generator: &mut SchemaGenerator) -> Schema {
         "additionalProperties": levels,
         "default": json!({}),
     })
+}
+
+/// As `Options::from_value` takes them.
+impl JsonSchema for Options {
+    fn schema_name() -> Cow<'static, str> {
+        "Options".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let about = generator.subschema_for::<About>().to_value();
+        let mut properties = Map::new();
+        let mut field = |name: &str, mut schema: Value, description: &str| {
+            if let Some(schema) = schema.as_object_mut() {
+                schema.insert("description".into(), description.into());
+            }
+            properties.insert(name.into(), schema);
+        };
+        // Of the partial dates, the whole ones.
+        let day = json!({"type": "string", "pattern": PartialDate::FORM.pattern, "minLength": 10});
+        field("date", day, "The day on which the documents are judged, as in `2026-03-01`.");
+        field(
+            "about",
+            about,
+            "Only findings about the plan, or only those about the record of it; both when left out.",
+        );
+        let flag = json!({"type": "boolean", "default": false});
+        field("show_waived", flag, "True to report what waivers accept, too; false when left out.");
+        let mut schema = Configuration::json_schema(generator).to_value();
+        if let Some(schema) = schema.as_object_mut() {
+            let own = schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
+            properties.extend(own);
+            schema.insert("properties".into(), properties.into());
+            schema.insert("required".into(), json!(["date"]));
+            let what =
+                "What to check, and how to tell it: the options of one call, with all that a configuration settles.";
+            schema.insert("description".into(), what.into());
+        }
+        Schema::try_from(schema).unwrap_or_default()
+    }
 }

@@ -53,11 +53,20 @@ const MOST_PASSES: usize = 50;
 /// outcome is not the patched value, or that leads to an error which was not there before, is not applied. Documents without a
 /// text are left as they are.
 pub fn apply(documents: Vec<Document>, options: &Options, doubtful: bool) -> Fixed {
+    apply_while(documents, options, doubtful, || true)
+}
+
+/// The same, unless it is stopped: `go_on` is asked before the documents are judged again, and after the answer `false` nothing
+/// more is mended.
+pub fn apply_while(documents: Vec<Document>, options: &Options, doubtful: bool, go_on: impl Fn() -> bool) -> Fixed {
     let report = rules::check(&documents, options);
-    let mut work = Work { options, refused: HashSet::new(), checks: 0 };
+    let mut work = Work { options, go_on: &go_on, refused: HashSet::new(), checks: 0 };
     let mut state = State { documents, report };
     let mut applied = Vec::new();
     for _ in 0..MOST_PASSES {
+        if !go_on() {
+            break;
+        }
         let chosen = work.choose(&state, doubtful);
         if chosen.is_empty() {
             break;
@@ -88,6 +97,7 @@ struct State {
 
 struct Work<'o> {
     options: &'o Options,
+    go_on: &'o dyn Fn() -> bool,
     /// Fixes that were tried and did not hold.
     refused: HashSet<(usize, &'static str, String, String)>,
     checks: usize,
@@ -117,7 +127,7 @@ impl Work<'_> {
         let mut best: Option<(State, Vec<usize>)> = None;
         let mut open: Vec<&[usize]> = vec![chosen];
         while let Some(numbers) = open.pop() {
-            if self.checks >= MOST_CHECKS {
+            if self.checks >= MOST_CHECKS || !(self.go_on)() {
                 self.refuse(state, numbers);
                 continue;
             }

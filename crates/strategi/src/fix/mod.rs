@@ -28,5 +28,5 @@ pub(crate) use reading::{decoding as repair_decoding, problem as repair_problem}
 pub(crate) use repair::{Edit, Repair};
 pub(crate) use settle::{Wanted, settle};
 
-pub use apply::{Applied, Fixed, apply};
+pub use apply::{Applied, Fixed, apply, apply_while};
 pub use patch::patched;

@@ -1,6 +1,9 @@
 //! What is known of the format's object types and fields, as data.
 
+use serde_json::Value;
+
 use crate::lang::Term;
+use crate::read::{ReadError, ReadOptions};
 
 /// An object type of the format.
 #[derive(Debug)]
@@ -65,9 +68,25 @@ impl Card {
 }
 
 /// An object type of the format.
-pub trait Object {
+pub trait Object: Sized {
     /// Name, meaning and fields.
     const META: &'static ObjectMeta;
+
+    /// Reads one from a decoded value, or tells everything that is wrong with its form. Findings name the object type in
+    /// place of a document.
+    ///
+    /// ```
+    /// use serde_json::json;
+    /// use strategi::{Measure, Object, ReadOptions};
+    ///
+    /// let measure = Measure::from_value(&json!({"id": "bus", "period": "2009/2012"}), &ReadOptions::default())?;
+    /// assert_eq!(measure.id.as_str(), "bus");
+    ///
+    /// let error = Measure::from_value(&json!({"period": "soon"}), &ReadOptions::default()).unwrap_err();
+    /// assert_eq!(error.report().diagnostics.len(), 2);
+    /// # Ok::<(), strategi::ReadError>(())
+    /// ```
+    fn from_value(value: &Value, options: &ReadOptions) -> Result<Self, ReadError>;
 }
 
 macro_rules! element_kinds {

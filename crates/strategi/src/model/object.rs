@@ -72,6 +72,13 @@ macro_rules! object {
                     )+],
                     shorthand: crate::model::object::shorthand!($($short)?),
                 };
+
+                fn from_value(
+                    value: &serde_json::Value,
+                    options: &crate::read::ReadOptions,
+                ) -> Result<Self, crate::read::ReadError> {
+                    crate::read::object(value, options)
+                }
             }
 
             impl crate::read::Decode for $name {

@@ -29,6 +29,18 @@ pub enum Format {
 }
 
 impl Format {
+    /// All there are.
+    pub const ALL: [Self; 3] = [Self::Json, Self::Yaml, Self::Ndjson];
+
+    /// "json", "yaml" or "ndjson".
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Yaml => "yaml",
+            Self::Ndjson => "ndjson",
+        }
+    }
+
     /// The format that a file name stands for: `.json`, `.yaml`, `.yml`, `.ndjson`, `.jsonl`.
     pub fn of_name(name: &str) -> Option<Self> {
         let (_, extension) = name.rsplit_once('.')?;
@@ -84,7 +96,8 @@ pub struct Document {
     /// How much of the name is that of the file.
     file: usize,
     pub(crate) source: Option<Source>,
-    strategy: Option<Strategy>,
+    /// Shared, so that a document is cheap to clone.
+    strategy: Option<Arc<Strategy>>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) loss: Loss,
     pub(crate) sources: SourceFiles,
@@ -217,6 +230,7 @@ impl Document {
         findings: Vec<Finding>,
         loss: Loss,
     ) -> Self {
+        let strategy = strategy.map(Arc::new);
         Self { file: name.len(), name, source, strategy, findings, loss, sources: SourceFiles::default() }
     }
 
@@ -227,19 +241,7 @@ impl Document {
         let lenient = options.unknown_fields == UnknownFields::Keep;
         let mut decoder = Decoder::new(lenient, options.limits.errors);
         let strategy = Strategy::decode(tree.root(), &mut decoder).or_else(|| without_heading(tree, lenient));
-        let (problems, count, dropped) = decoder.finish();
-        let mut loss = Loss::default();
-        loss.drop_items(dropped);
-        let mut found: Vec<Finding> =
-            tree.problems().iter().map(|problem| findings::problem(problem, tree, &mut loss)).collect();
-        let mut ids = Ids::default();
-        found.extend(problems.iter().map(|problem| findings::decoding(problem, tree, lenient, &mut loss, &mut ids)));
-        let kept = found.len();
-        let all = count + tree.problem_count();
-        if all > kept || kept > options.limits.errors {
-            found.truncate(options.limits.errors);
-            found.push(findings::too_many(options.limits.errors, all));
-        }
+        let (found, loss) = decoded(tree, decoder, options);
         Self::new(name, source, strategy, found, loss)
     }
 
@@ -261,7 +263,7 @@ impl Document {
     /// The strategy, when enough of the document could be read to make one. Structural errors may have left gaps:
     /// [`is_complete`](Self::is_complete) tells.
     pub fn strategy(&self) -> Option<&Strategy> {
-        self.strategy.as_ref()
+        self.strategy.as_deref()
     }
 
     /// True when the document was read without a structural error. Of a document in another notation: when all of it could
@@ -279,11 +281,9 @@ impl Document {
         if self.is_complete()
             && let Some(strategy) = self.strategy
         {
-            return Ok(strategy);
+            return Ok(Arc::unwrap_or_clone(strategy));
         }
-        // Reading does not look at a date.
-        let options = Options::on(jiff::civil::Date::ZERO);
-        Err(ReadError { report: Box::new(Report::of_reading(std::slice::from_ref(&self), &options)) })
+        Err(ReadError::of(&self))
     }
 
     /// The files that the record names as its sources, each with the id of the source. This library opens no file: whoever
@@ -291,7 +291,7 @@ impl Document {
     ///
     /// A record may come from anywhere: take the names as relative to the document, and nothing outside its folder.
     pub fn source_files(&self) -> impl Iterator<Item = (&Id, &str)> {
-        let sources = self.strategy.iter().flat_map(|strategy| &strategy.sources);
+        let sources = self.strategy().into_iter().flat_map(|strategy| &strategy.sources);
         sources.filter_map(|source| Some((&source.id, source.file.as_deref().filter(|file| !file.trim().is_empty())?)))
     }
 
@@ -373,6 +373,46 @@ impl Source {
     }
 }
 
+/// What was found while a tree was decoded, and what was lost by it.
+fn decoded(tree: &Tree<'_>, decoder: Decoder, options: &ReadOptions) -> (Vec<Finding>, Loss) {
+    let lenient = options.unknown_fields == UnknownFields::Keep;
+    let (problems, count, dropped) = decoder.finish();
+    let mut loss = Loss::default();
+    loss.drop_items(dropped);
+    let mut found: Vec<Finding> =
+        tree.problems().iter().map(|problem| findings::problem(problem, tree, &mut loss)).collect();
+    let mut ids = Ids::default();
+    found.extend(problems.iter().map(|problem| findings::decoding(problem, tree, lenient, &mut loss, &mut ids)));
+    let kept = found.len();
+    let all = count + tree.problem_count();
+    if all > kept || kept > options.limits.errors {
+        found.truncate(options.limits.errors);
+        found.push(findings::too_many(options.limits.errors, all));
+    }
+    (found, loss)
+}
+
+/// An object of any type of the format from a decoded value, or all structural errors.
+pub(crate) fn object<T: Object + Decode>(value: &Value, options: &ReadOptions) -> Result<T, ReadError> {
+    let (object, findings) = match Tree::value(value, &options.limits) {
+        Err(error) => (None, vec![findings::syntax(&error)]),
+        Ok(tree) => {
+            let has_version = T::META.field("strategi").is_some();
+            if let Some(finding) = findings::version(&tree).filter(|_| has_version) {
+                (None, vec![finding])
+            } else {
+                let mut decoder = Decoder::new(options.unknown_fields == UnknownFields::Keep, options.limits.errors);
+                let object = T::decode(tree.root(), &mut decoder);
+                (object, decoded(&tree, decoder, options).0)
+            }
+        }
+    };
+    match object {
+        Some(object) if findings.iter().all(|finding| finding.severity != Severity::Error) => Ok(object),
+        _ => Err(ReadError::of(&Document::new(T::META.name.to_owned(), None, None, findings, Loss::default()))),
+    }
+}
+
 /// The strategy of a document whose required fields at the root are missing or wrong, which is reported: something stands in
 /// for them, so that the rest is judged all the same.
 fn without_heading(tree: &Tree<'_>, lenient: bool) -> Option<Strategy> {
@@ -414,6 +454,12 @@ pub struct ReadError {
 }
 
 impl ReadError {
+    fn of(document: &Document) -> Self {
+        // Reading does not look at a date.
+        let options = Options::on(jiff::civil::Date::ZERO);
+        Self { report: Box::new(Report::of_reading(std::slice::from_ref(document), &options)) }
+    }
+
     /// All structural errors, with their places.
     pub fn report(&self) -> &Report {
         &self.report

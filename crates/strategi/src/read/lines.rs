@@ -12,5 +12,6 @@ pub(crate) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
             (from, line)
         })
         .filter(|(_, line)| !line.trim_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).is_empty())
-        .map(|(from, line)| from..from + line.len())
+        // What ends too early ends on its own line.
+        .map(|(from, line)| from..from + line.trim_end_matches(['\r', '\n']).len())
 }

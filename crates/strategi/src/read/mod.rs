@@ -15,6 +15,7 @@ pub(crate) mod write;
 
 pub use decode::Decoder;
 pub(crate) use decode::{Decode, Problem, ProblemKind};
+pub(crate) use document::object;
 pub use document::{Document, Format, ReadError, ReadOptions, UnknownFields};
 pub(crate) use lines::ranges as line_ranges;
 pub use loss::Loss;

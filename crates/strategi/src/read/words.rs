@@ -35,6 +35,7 @@ pub(crate) fn in_words(object: &'static str) -> Arg {
         "Evidence" => Term::new("a piece of evidence", "et belegg", "eit belegg"),
         "Waiver" | "ProjectWaiver" => Term::new("a waiver", "et unntak", "eit unntak"),
         "Configuration" => Term::new("the configuration", "oppsettet", "oppsettet"),
+        "Options" => Term::new("the options object", "objektet med innstillinger", "objektet med innstillingar"),
         "Parameters" => Term::new("the table `parameters`", "tabellen `parameters`", "tabellen `parameters`"),
         "Override" => Term::new("a table of `overrides`", "en tabell i `overrides`", "ein tabell i `overrides`"),
         _ => Term::new(object, object, object),

@@ -17,7 +17,7 @@ pub struct ConfigurationProblem {
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
-    /// The configuration, by the name it was read under; usually the path.
+    /// The configuration, by the name it was read under; usually the path. `options` when it was given with the call.
     pub file: String,
     /// JSON Pointer (RFC 6901) of the place in it.
     pub pointer: String,

@@ -1,6 +1,7 @@
 //! Running the rules over a collection and making the report.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::LazyLock;
 
 use hashbrown::HashSet;
@@ -21,16 +22,28 @@ use crate::value::FormatVersion;
 
 /// Checks documents together: each alone, and against the others.
 pub fn check(documents: &[Document], options: &Options) -> Report {
-    run(documents, options, Run::Settled)
+    run_through(documents, options, Run::Settled)
+}
+
+/// The same, unless it is stopped: `go_on` is asked before each document, and the answer `false` ends the run without a
+/// report.
+pub fn check_while(documents: &[Document], options: &Options, go_on: impl Fn() -> bool) -> Option<Report> {
+    run(documents, options, Run::Settled, || go_on().then_some(()).ok_or(())).ok()
 }
 
 /// Runs one rule alone, whatever its tier and the date of the plan: for tests of the rule. Its findings are not silenced by other
 /// rules.
 pub fn check_rule(rule: &'static Rule, documents: &[Document], options: &Options) -> Report {
-    run(documents, options, Run::Only(rule))
+    run_through(documents, options, Run::Only(rule))
 }
 
-fn run(documents: &[Document], options: &Options, run: Run) -> Report {
+fn run_through(documents: &[Document], options: &Options, run: Run) -> Report {
+    let Ok(report) = self::run(documents, options, run, || Ok::<(), Infallible>(()));
+    report
+}
+
+/// `go_on` is asked before each document.
+fn run<E>(documents: &[Document], options: &Options, run: Run, go_on: impl Fn() -> Result<(), E>) -> Result<Report, E> {
     let mut numbers = Vec::new();
     let mut indexed = Vec::new();
     for (number, document) in documents.iter().enumerate() {
@@ -60,6 +73,7 @@ fn run(documents: &[Document], options: &Options, run: Run) -> Report {
     let mut waivers: Projects<'_> = BTreeMap::new();
     for (place, (document, number)) in collection.documents().iter().zip(&numbers).enumerate() {
         let (Some(settings), Some(judged)) = (settings.get(*number), found.get_mut(*number)) else { continue };
+        go_on()?;
         let judge = Judge { run, collection: &collection, number: place, document, options, settings };
         let causes = judge.judge(judged, &mut waivers);
         not_evaluated.extend(causes.into_iter().map(|(rule, cause)| NotEvaluated {
@@ -77,7 +91,7 @@ fn run(documents: &[Document], options: &Options, run: Run) -> Report {
     if matches!(run, Run::Settled) {
         report.configuration = of_configurations(&settings, &waivers, options);
     }
-    report
+    Ok(report)
 }
 
 fn of_configurations(
@@ -272,7 +286,7 @@ pub(crate) fn engine() -> Engine {
 impl Report {
     /// What was found while documents were read, as a report: errors of form, and where StratML deviates from its schema.
     pub fn of_reading(documents: &[Document], options: &Options) -> Self {
-        run(documents, options, Run::Reader)
+        run_through(documents, options, Run::Reader)
     }
 
     /// What was found when a document was turned into something else, as a report.
@@ -283,6 +297,29 @@ impl Report {
         }
         let mut document = document.clone();
         document.findings = findings;
-        run(std::slice::from_ref(&document), options, Run::Reader)
+        run_through(std::slice::from_ref(&document), options, Run::Reader)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::read::ReadOptions;
+
+    #[test]
+    fn stopped_between_documents() {
+        let text = "{\"strategi\":1,\"id\":\"a\",\"title\":\"A\"}\n".repeat(3);
+        let documents = Document::from_ndjson("plans.ndjson", &text, &ReadOptions::default());
+        let options = Options::on(jiff::civil::date(2026, 1, 1));
+        let asked = Cell::new(0);
+        let most = |most: usize| {
+            asked.set(0);
+            let report = check_while(&documents, &options, || asked.replace(asked.get() + 1) < most);
+            (asked.get(), report.map(|report| report.to_json()))
+        };
+        assert_eq!(most(3), (3, Some(check(&documents, &options).to_json())));
+        assert_eq!(most(1), (2, None));
     }
 }

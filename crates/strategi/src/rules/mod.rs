@@ -18,7 +18,7 @@ pub(crate) mod shared;
 mod waiving;
 
 pub use cx::Cx;
-pub use engine::{check, check_rule};
+pub use engine::{check, check_rule, check_while};
 pub use family::Family;
 pub use options::Options;
 pub use redirect::{Named, REDIRECTS, Redirect, Resolved, named, resolve};

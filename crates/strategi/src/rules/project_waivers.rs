@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::settings::Settings;
 use super::waiving::{State, Waiver};
 use super::{Rule, resolve};
-use crate::config::{Configuration, ProjectWaiver, paths};
+use crate::config::{Configuration, ProjectWaiver, options, paths};
 use crate::index::Pointer;
 use crate::report::{ConfigurationProblem, Finding};
 use crate::value::Id;
@@ -99,14 +99,20 @@ impl<'a> Project<'a> {
             if !settings.wants(rule) {
                 continue;
             }
-            let place = Pointer::root().field("waivers").item(waiver.number);
+            let (file, number) = match configuration.origin.waivers {
+                // One of the run, which stands in its options.
+                Some(own) if waiver.number >= own => (options::NAME, waiver.number - own),
+                _ => (configuration.name().unwrap_or(options::NAME), waiver.number),
+            };
+            let place = Pointer::root().field("waivers").item(number);
             let shown = place.clone().field(if field.is_empty() { "code" } else { field });
             let pointer = if field.is_empty() { place } else { shown.clone() };
             let mut finding = Finding::new(rule, pointer, message);
             finding.severity = settings.severity(rule, rule.severity);
-            let file = configuration.name().unwrap_or("configuration");
             let mut problem = ConfigurationProblem::new(file, finding, None);
-            if let Some((start, end)) = configuration.origin.places.get(shown.as_str()) {
+            if waiver.number == number
+                && let Some((start, end)) = configuration.origin.places.get(shown.as_str())
+            {
                 (problem.start, problem.end) = (Some(*start), Some(*end));
             }
             problems.push(problem);

@@ -7,7 +7,7 @@ use super::configuration::{cfg001, cfg002, cfg003};
 use super::engine::element_at;
 use super::project_waivers::Project;
 use super::{Resolved, Rule, resolve};
-use crate::config::{Configuration, Profile};
+use crate::config::{Configuration, Profile, options};
 use crate::index::{DocumentIndex, Pointer};
 use crate::lang::Term;
 use crate::message::{Arg, Message};
@@ -177,7 +177,7 @@ pub(super) fn names(configuration: &Configuration) -> Vec<ConfigurationProblem> 
     let problems = all.into_iter().map(|(place, name)| {
         let mut finding = Finding::new(&cfg001::RULE, place, cfg001::no_rule(&name));
         finding.severity = super::Severity::Error;
-        ConfigurationProblem::new("configuration", finding, None)
+        ConfigurationProblem::new(options::NAME, finding, None)
     });
     problems.collect()
 }

@@ -129,6 +129,11 @@ impl DocRef {
     pub fn id(&self) -> &Id {
         &self.0
     }
+
+    /// The document's id as text.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
 }
 
 impl From<Id> for DocRef {

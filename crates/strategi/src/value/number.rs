@@ -25,6 +25,14 @@ impl Number {
         value.is_finite().then_some(Self(Repr::Real(value)))
     }
 
+    /// The amount, when it was written as a whole number.
+    pub fn as_i64(self) -> Option<i64> {
+        match self.0 {
+            Repr::Whole(value) => Some(value),
+            Repr::Real(_) => None,
+        }
+    }
+
     /// The amount, rounded to the nearest double.
     #[expect(clippy::cast_precision_loss, reason = "documented: rounded")]
     pub fn as_f64(self) -> f64 {
