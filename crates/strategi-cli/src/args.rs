@@ -349,6 +349,8 @@ pub(crate) enum SchemaName {
     Report,
     /// The JSON Schema of the configuration
     Configuration,
+    /// The JSON Schema of the options that the libraries take
+    Options,
     /// The catalogue of rules as data
     Rules,
     /// The profiles as data

@@ -195,27 +195,22 @@ fn read(path: &Path, name: &str, lang: Option<Lang>) -> Result<Configuration, Ve
 
 /// What was given on the command line stands in place of what the file says; what is ignored is added.
 fn adjusted(mut configuration: Configuration, judging: &Judging) -> Configuration {
-    if !judging.tier.is_empty() {
-        configuration.tiers.clone_from(&judging.tier);
-    }
-    if !judging.select.is_empty() {
-        configuration.select_only(judging.select.clone());
-    }
-    configuration.ignore.extend(judging.ignore.iter().cloned());
-    if !judging.profile.is_empty() {
-        configuration.profiles.clone_from(&judging.profile);
-        for it in &mut configuration.overrides {
-            it.profiles.clear();
-        }
-    }
-    if judging.project.lenient {
-        configuration.lenient = true;
-        for it in &mut configuration.overrides {
-            it.lenient = None;
-        }
-    }
-    if let Some(lang) = judging.project.lang {
-        configuration.lang = lang;
-    }
+    let mut by = Configuration::default();
+    by.tiers.clone_from(&judging.tier);
+    by.select.clone_from(&judging.select);
+    by.ignore.clone_from(&judging.ignore);
+    by.profiles.clone_from(&judging.profile);
+    by.lenient = judging.project.lenient;
+    by.lang = judging.project.lang.unwrap_or_default();
+    let given = [
+        ("tiers", !by.tiers.is_empty()),
+        ("select", !by.select.is_empty()),
+        ("ignore", true),
+        ("profiles", !by.profiles.is_empty()),
+        ("lenient", by.lenient),
+        ("lang", judging.project.lang.is_some()),
+    ];
+    let fields: Vec<&str> = given.into_iter().filter_map(|(field, given)| given.then_some(field)).collect();
+    configuration.adjust(&by, &fields);
     configuration
 }

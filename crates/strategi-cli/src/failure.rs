@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use strategi::report::Position;
+use strategi_files::FileError;
 pub(crate) use strategi_report::clean;
 
 /// Everything that kept the command from running.
@@ -43,14 +44,7 @@ impl Reason {
 
     /// What the system says, in words where they are known: "could not read `a.yaml`: no permission".
     pub(crate) fn io(what: &str, name: &str, error: &io::Error) -> Self {
-        let why = match error.kind() {
-            io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-            io::ErrorKind::PermissionDenied => "no permission".to_owned(),
-            _ => {
-                let text = error.to_string();
-                text.split(" (os error").next().unwrap_or_default().to_lowercase()
-            }
-        };
+        let why = strategi_files::why(error);
         Self::new(format!("could not {what} `{}`: {why}", clean(name)))
     }
 }
@@ -70,6 +64,12 @@ impl Failure {
 impl From<Reason> for Failure {
     fn from(reason: Reason) -> Self {
         Self(vec![reason])
+    }
+}
+
+impl From<&FileError> for Reason {
+    fn from(error: &FileError) -> Self {
+        Self::new(clean(&error.to_string()))
     }
 }
 

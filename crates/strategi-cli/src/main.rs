@@ -4,27 +4,8 @@
 
 #![forbid(unsafe_code)]
 
-mod args;
-mod clock;
-mod commands;
-mod configuration;
-mod failure;
-mod input;
-mod output;
-mod write;
-
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    let cli = args::Cli::parse();
-    let color = cli.color.choice();
-    match commands::run(cli.command, color) {
-        Ok(code) => code,
-        Err(failure) => {
-            failure.print(color);
-            ExitCode::from(2)
-        }
-    }
+    ExitCode::from(strategi_cli::run(std::env::args_os()))
 }

@@ -17,10 +17,17 @@ pub fn is_stratml(bytes: &[u8]) -> bool {
     let unit: fn([u8; 2]) -> u16 = match bytes {
         [0xFF, 0xFE, ..] | [b'<', 0, ..] => u16::from_le_bytes,
         [0xFE, 0xFF, ..] | [0, b'<', ..] => u16::from_be_bytes,
+        _ if begins_otherwise(bytes) => return false,
         _ => return begins_stratml(&String::from_utf8_lossy(bytes)),
     };
     let units = bytes.as_chunks::<2>().0.iter().map(|pair| unit(*pair));
     begins_stratml(&char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect::<String>())
+}
+
+/// True when the first character that tells is none that markup begins with: nothing more has to be looked at.
+fn begins_otherwise(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
+    bytes.trim_ascii_start().first().is_some_and(|first| first.is_ascii_graphic() && *first != b'<')
 }
 
 fn begins_stratml(text: &str) -> bool {

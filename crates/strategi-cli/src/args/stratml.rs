@@ -40,10 +40,7 @@ fn goals() -> impl TypedValueParser<Value = GoalsAs> {
         PossibleValue::new("objectives").help("Objectives of level `goal`, as the standard has it"),
         PossibleValue::new("priorities").help("Priority areas, for which many plans use them"),
     ];
-    PossibleValuesParser::new(values).map(|name| match name.as_str() {
-        "priorities" => GoalsAs::Priorities,
-        _ => GoalsAs::Objectives,
-    })
+    PossibleValuesParser::new(values).try_map(|name| name.parse::<GoalsAs>())
 }
 
 fn objectives() -> impl TypedValueParser<Value = ObjectivesAs> {
@@ -51,10 +48,7 @@ fn objectives() -> impl TypedValueParser<Value = ObjectivesAs> {
         PossibleValue::new("objectives").help("Objectives of level `objective`, as the standard has it"),
         PossibleValue::new("measures").help("Measures, in plans that list there what is to be done"),
     ];
-    PossibleValuesParser::new(values).map(|name| match name.as_str() {
-        "measures" => ObjectivesAs::Measures,
-        _ => ObjectivesAs::Objectives,
-    })
+    PossibleValuesParser::new(values).try_map(|name| name.parse::<ObjectivesAs>())
 }
 
 pub(super) fn language(tag: &str) -> Result<LanguageTag, String> {

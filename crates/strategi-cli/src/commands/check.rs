@@ -3,7 +3,6 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use anstream::ColorChoice;
 use strategi::{Baseline, Document, Lang, Report};
@@ -16,7 +15,7 @@ use crate::failure::{Failure, Reason, clean};
 use crate::input::{self, Reading};
 use crate::{output, write};
 
-pub(super) fn run(args: &Check, color: ColorChoice) -> Result<ExitCode, Failure> {
+pub(super) fn run(args: &Check, color: ColorChoice) -> Result<u8, Failure> {
     let mut configurations = Configurations::new(&args.judging)?;
     let reading = Reading { stdin_name: &args.stdin_name, stratml: &args.stratml, tables: false };
     let mut input = input::read(&args.paths, &reading, &mut configurations)?;
@@ -79,8 +78,8 @@ impl Written {
     }
 }
 
-pub(super) fn exit_code(report: &Report) -> ExitCode {
-    ExitCode::from(u8::from(!report.is_ok()))
+pub(super) fn exit_code(report: &Report) -> u8 {
+    u8::from(!report.is_ok())
 }
 
 /// The baseline that was named, or those of the configurations together.

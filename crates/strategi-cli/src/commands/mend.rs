@@ -1,7 +1,6 @@
 //! `strategi check --fix` and `--diff`.
 
 use std::collections::HashSet;
-use std::process::ExitCode;
 
 use anstream::ColorChoice;
 use similar::TextDiff;
@@ -20,7 +19,7 @@ pub(super) fn run(
     options: &Options,
     baseline: Option<&Baseline>,
     color: ColorChoice,
-) -> Result<ExitCode, Failure> {
+) -> Result<u8, Failure> {
     let before: Vec<Option<String>> =
         input.documents.iter().map(|document| document.text().map(str::to_owned)).collect();
     let Input { documents, paths, skipped, .. } = input;

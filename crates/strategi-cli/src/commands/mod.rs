@@ -10,15 +10,13 @@ mod profiles;
 mod rules;
 mod schema;
 
-use std::process::ExitCode;
-
 use anstream::ColorChoice;
 
 use crate::args::Command;
 use crate::failure::Failure;
 
 /// Runs a subcommand and gives its exit code.
-pub(crate) fn run(command: Command, color: ColorChoice) -> Result<ExitCode, Failure> {
+pub(crate) fn run(command: Command, color: ColorChoice) -> Result<u8, Failure> {
     match command {
         Command::Check(args) => check::run(&args, color),
         Command::Convert(args) => convert::run(&args, color),

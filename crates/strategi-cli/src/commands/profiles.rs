@@ -1,7 +1,6 @@
 //! `strategi profiles`: the profiles and their rules.
 
 use std::fmt::Write;
-use std::process::ExitCode;
 
 use strategi::config::Member;
 use strategi::{Lang, Profile};
@@ -10,13 +9,13 @@ use crate::args::{ListFormat, Profiles};
 use crate::failure::Failure;
 use crate::output;
 
-pub(super) fn run(args: &Profiles) -> Result<ExitCode, Failure> {
+pub(super) fn run(args: &Profiles) -> Result<u8, Failure> {
     let text = match args.format {
         ListFormat::Text => Profile::ALL.iter().map(|profile| page(*profile, args.lang)).collect::<Vec<_>>().join("\n"),
         ListFormat::Json => format!("{:#}\n", strategi_schema::profiles()),
     };
     output::write_plain(&text)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(0)
 }
 
 fn page(profile: Profile, lang: Lang) -> String {

@@ -1,21 +1,17 @@
 //! From the paths of the command line to documents.
 
-mod sniff;
-mod sources;
 mod tables;
-mod walk;
 
 use std::collections::HashSet;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use strategi::config::Placement;
 use strategi::tree::Limits;
 use strategi::{Document, ReadOptions};
+use strategi_files::{Found, Given, Outcome, Sources, Watch};
 
-use self::sniff::Notation;
-use self::sources::Sources;
 use crate::args::Stratml;
 use crate::configuration::Configurations;
 use crate::failure::{Failure, Reason, clean};
@@ -53,128 +49,147 @@ pub(crate) fn read(
     reading: &Reading<'_>,
     configurations: &mut Configurations<'_>,
 ) -> Result<Input, Failure> {
+    let paths: Vec<Kind<'_>> = paths.iter().map(|path| Kind::of(path)).collect();
+    let search = strategi_files::find(paths.iter().filter_map(Kind::documents), &Watch::default());
+    let search = search.map_err(|cancelled| Reason::new(cancelled.to_string()))?;
+
+    // Configurations are read before the documents, which then need nothing but themselves.
+    let mut files = search.files.iter().peekable();
+    let mut given = search.given.iter().enumerate();
+    let mut settings = Vec::with_capacity(search.files.len());
+    for path in &paths {
+        match path {
+            Kind::Stdin => drop(configurations.of(Path::new(reading.stdin_name))),
+            Kind::Workbook(path) => drop(configurations.of(path)),
+            Kind::Documents(_) => {
+                let Some((number, _)) = given.next() else { continue };
+                while let Some(found) = files.next_if(|found| found.given == number) {
+                    settings.push(configurations.of(&found.path));
+                }
+            }
+        }
+    }
+
     let sources = Sources::new(Limits::default().bytes);
+    let options = |number: usize| settings.get(number).map(|(options, _)| options.clone()).unwrap_or_default();
+    let read = strategi_files::read_all(
+        &search.files,
+        &|number| reading.with(options(number)),
+        &sources,
+        None,
+        &Watch::default(),
+    );
+    let read = read.map_err(|cancelled| Reason::new(cancelled.to_string()))?;
+    let empty: Vec<_> = search.given.iter().map(|given| given.empty(&read)).collect();
+
     let mut reader = Reader { configurations, reading, seen: HashSet::new(), sources, input: Input::default() };
-    let reasons: Vec<Reason> = paths.iter().filter_map(|path| reader.path(path).err()).collect();
+    let mut reasons = Vec::new();
+    let mut files = search.files.into_iter().zip(read).zip(settings).peekable();
+    let mut given = search.given.into_iter().zip(empty).enumerate();
+    for path in paths {
+        match path {
+            Kind::Stdin => reasons.extend(reader.stdin().err()),
+            Kind::Workbook(path) => reasons.extend(reader.workbook(path).err()),
+            Kind::Documents(_) => {
+                let Some((number, (given, empty))) = given.next() else { continue };
+                reasons.extend(given.errors.iter().map(Reason::from));
+                while let Some(((found, read), (_, placement))) = files.next_if(|((found, _), _)| found.given == number)
+                {
+                    reasons.extend(reader.file(found, read, &placement).err());
+                }
+                if let Some(empty) = empty {
+                    reasons.extend(reader.tables_or(&given, &empty).err());
+                }
+            }
+        }
+    }
     if reasons.is_empty() { Ok(reader.input) } else { Err(Failure::of(reasons)) }
+}
+
+/// What a path of the command line stands for.
+enum Kind<'p> {
+    Stdin,
+    /// A spreadsheet.
+    Workbook(&'p Path),
+    /// A file or a folder.
+    Documents(&'p Path),
+}
+
+impl<'p> Kind<'p> {
+    fn of(path: &'p Path) -> Self {
+        if path.as_os_str() == "-" {
+            Self::Stdin
+        } else if tables::is_workbook(path) && fs::metadata(path).is_ok_and(|metadata| !metadata.is_dir()) {
+            Self::Workbook(path)
+        } else {
+            Self::Documents(path)
+        }
+    }
+
+    fn documents(&self) -> Option<&'p Path> {
+        match self {
+            Self::Documents(path) => Some(path),
+            _ => None,
+        }
+    }
+}
+
+impl Reading<'_> {
+    fn with(&self, options: ReadOptions) -> strategi_files::Reading {
+        strategi_files::Reading { stratml: self.stratml.options(&options.limits), options }
+    }
 }
 
 struct Reader<'o, 'j> {
     configurations: &'o mut Configurations<'j>,
     reading: &'o Reading<'o>,
-    /// What was read already, also under another name.
+    /// Standard input and the spreadsheets that were read already, also under another name.
     seen: HashSet<PathBuf>,
     sources: Sources,
     input: Input,
 }
 
 impl Reader<'_, '_> {
-    fn path(&mut self, path: &Path) -> Result<(), Reason> {
-        if path.as_os_str() == "-" {
-            if self.seen.insert(path.to_owned()) {
-                let name = self.reading.stdin_name;
-                let (options, placement) = self.configurations.of(Path::new(name));
-                let bytes = bytes(&mut io::stdin().lock(), &options);
-                let bytes = bytes.map_err(|error| Reason::io("read", "standard input", &error))?;
-                let documents = self.documents(name, &bytes, Notation::of(name, &bytes), &options);
-                // What comes from standard input belongs to the folder in which the command runs.
-                self.add(None, Path::new(""), Path::new(""), documents, &placement);
-            }
-            return Ok(());
+    fn stdin(&mut self) -> Result<(), Reason> {
+        if self.seen.insert("-".into()) {
+            let name = self.reading.stdin_name;
+            let (options, placement) = self.configurations.of(Path::new(name));
+            let bytes = strategi_files::bytes(io::stdin().lock(), &options.limits);
+            let bytes = bytes.map_err(|error| Reason::io("read", "standard input", &error))?;
+            let documents = strategi_files::documents(name, &bytes, None, &self.reading.with(options));
+            // What comes from standard input belongs to the folder in which the command runs.
+            self.add_to(Path::new(""), documents, &placement);
         }
-        let name = name(path);
-        let metadata = fs::metadata(path).map_err(|error| Reason::io("read", &name, &error))?;
-        if metadata.is_dir() { self.folder(path, &name) } else { self.file(path, None).map(|_| ()) }
+        Ok(())
     }
 
-    fn folder(&mut self, path: &Path, name: &str) -> Result<(), Reason> {
-        let files = walk::files(path).map_err(|(path, error)| Reason::io("read", &self::name(&path), &error))?;
-        let mut documents = false;
-        for file in &files {
-            documents |= self.file(file, Some(path))?;
-        }
-        if documents || (self.reading.tables && self.tables(path)?) {
-            return Ok(());
-        }
-        let name = clean(name);
-        Err(if files.is_empty() {
-            Reason::new(format!("the folder `{name}` has no documents"))
-                .help("documents are files that end in .yaml, .yml, .json, .ndjson, .jsonl, .xml or .stratml")
-        } else {
-            Reason::new(format!("the folder `{name}` has no strategy documents"))
-                .help("a strategy document begins with `strategi: 1`, or is StratML; name a file to have it read all the same")
-        })
-    }
-
-    /// Reads a file. Tells whether it holds documents; that of a file that was named, and not found in a folder, is never in
-    /// doubt.
-    fn file(&mut self, path: &Path, found_in: Option<&Path>) -> Result<bool, Reason> {
-        let name = name(path);
-        let failed = |error: &io::Error| Reason::io("read", &name, error);
-        let own = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        if self.seen.contains(&own) {
-            return Ok(true);
-        }
-        if found_in.is_none() && tables::is_workbook(path) {
-            return self.workbook(path, own).map(|()| true);
-        }
-        let mut file = File::open(path).map_err(|error| failed(&error))?;
-        let (options, placement) = self.configurations.of(path);
-        let bytes = bytes(&mut file, &options).map_err(|error| failed(&error))?;
-        let named = found_in.is_none();
-        let notation = Notation::of(&name, &bytes);
-        match notation {
-            // XML is of so many kinds that nobody takes it for a strategy.
-            Notation::Stratml if !named && !strategi_stratml::is_stratml(&bytes) => return Ok(false),
-            Notation::Own(_) if !named && !sniff::may_be_strategy(&bytes) => {
-                self.input.skipped.push(name);
-                return Ok(false);
+    /// Takes in what was read of a file.
+    fn file(&mut self, found: Found, read: Outcome, placement: &Placement) -> Result<(), Reason> {
+        match read.map_err(|error| Reason::from(&error))? {
+            Some(documents) => {
+                self.add(Some(&found.path), &found.below, documents, placement);
+                self.input.files.push(found.canonical);
             }
-            _ => {}
+            None if found.may_surprise() => self.input.skipped.push(found.name()),
+            None => {}
         }
-        let documents = self.documents(&name, &bytes, notation, &options);
-        if let Notation::Own(format) = notation
-            && !named
-            && !documents.iter().any(Document::is_complete)
-            && !sniff::is_strategy(&bytes, format, &options.limits)
-        {
-            self.input.skipped.push(name);
-            return Ok(false);
-        }
-        let folder = own.parent().map(Path::to_owned).unwrap_or_default();
-        self.input.files.push(own.clone());
-        self.seen.insert(own);
-        let below = match found_in {
-            Some(folder) => path.strip_prefix(folder).unwrap_or(path),
-            None => Path::new(path.file_name().unwrap_or_default()),
-        };
-        self.add(Some(path), below, &folder, documents, &placement);
-        Ok(true)
-    }
-
-    /// The documents of a text.
-    fn documents(&self, name: &str, bytes: &[u8], notation: Notation, options: &ReadOptions) -> Vec<Document> {
-        match notation {
-            Notation::Own(format) => Document::from_bytes(name, bytes, format, options),
-            Notation::Stratml => {
-                vec![strategi_stratml::from_bytes(name, bytes, &self.reading.stratml.options(&options.limits))]
-            }
-        }
+        Ok(())
     }
 
     /// Reads a spreadsheet that was named.
-    fn workbook(&mut self, path: &Path, own: PathBuf) -> Result<(), Reason> {
-        let shown = clean(&name(path));
+    fn workbook(&mut self, path: &Path) -> Result<(), Reason> {
+        let own = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if self.seen.contains(&own) {
+            return Ok(());
+        }
+        let shown = clean(&strategi_files::name(path));
         if !self.reading.tables {
             return Err(Reason::new(format!("`{shown}` is a spreadsheet, whose tables are no documents yet"))
                 .help(format!("`strategi convert {shown} --to yaml` makes documents of them")));
         }
         let (options, placement) = self.configurations.of(path);
         match tables::read_workbook(path, &options)? {
-            Ok(documents) => {
-                let folder = own.parent().map(Path::to_owned).unwrap_or_default();
-                self.add(None, Path::new(""), &folder, documents, &placement);
-            }
+            Ok(documents) => self.add_to(own.parent().unwrap_or(Path::new("")), documents, &placement),
             Err(reasons) => self.input.unread_tables.extend(reasons),
         }
         self.input.files.push(own.clone());
@@ -182,49 +197,34 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    /// Reads the tables of a folder, if it has any.
-    fn tables(&mut self, folder: &Path) -> Result<bool, Reason> {
-        let Some(files) = tables::files(folder)? else { return Ok(false) };
+    /// Reads the tables of a folder without documents, if it has any.
+    fn tables_or(&mut self, given: &Given, empty: &strategi_files::EmptyFolder) -> Result<(), Reason> {
+        let none = || Reason::new(clean(&empty.to_string())).help(empty.help());
+        if !self.reading.tables {
+            return Err(none());
+        }
+        let folder = &given.path;
+        let files = tables::files(folder)?.ok_or_else(none)?;
         let (options, placement) = self.configurations.of(&folder.join(tables::FIRST));
         match tables::read(&files, &options)? {
-            Ok(documents) => self.add(None, Path::new(""), folder, documents, &placement),
+            Ok(documents) => self.add_to(folder, documents, &placement),
             Err(reasons) => self.input.unread_tables.extend(reasons),
         }
         self.input.files.extend(files);
-        Ok(true)
+        Ok(())
     }
 
-    /// Takes documents in, with the files in their folder that they name as sources.
-    fn add(
-        &mut self,
-        path: Option<&Path>,
-        below: &Path,
-        folder: &Path,
-        documents: Vec<Document>,
-        placement: &Placement,
-    ) {
+    /// Takes in documents that are in no file of their own, with the files in a folder that they name as sources.
+    fn add_to(&mut self, folder: &Path, documents: Vec<Document>, placement: &Placement) {
+        let documents = documents.into_iter().map(|document| self.sources.give(folder, document)).collect();
+        self.add(None, Path::new(""), documents, placement);
+    }
+
+    /// Takes in documents.
+    fn add(&mut self, path: Option<&Path>, below: &Path, documents: Vec<Document>, placement: &Placement) {
         self.input.paths.extend(documents.iter().map(|_| path.map(Path::to_owned)));
         self.input.below.extend(documents.iter().map(|_| below.to_owned()));
         self.input.placements.extend(documents.iter().map(|_| placement.clone()));
-        let documents = documents.into_iter().map(|document| self.sources.give(folder, document));
         self.input.documents.extend(documents);
-    }
-}
-
-/// The bytes of a file, but no more than it takes to see that there are too many.
-fn bytes(from: &mut dyn Read, options: &ReadOptions) -> io::Result<Vec<u8>> {
-    let most = u64::try_from(options.limits.bytes).unwrap_or(u64::MAX).saturating_add(1);
-    let mut bytes = Vec::new();
-    from.take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// The path as it stands in reports: the same on every system, without `./`.
-fn name(path: &Path) -> String {
-    let text = path.to_string_lossy();
-    let text = if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() };
-    match text.strip_prefix("./") {
-        Some(rest) if !rest.is_empty() => rest.trim_start_matches('/').to_owned(),
-        _ => text,
     }
 }

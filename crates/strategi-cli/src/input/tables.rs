@@ -5,9 +5,9 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use strategi::{Document, ReadOptions};
+use strategi_files::{bytes, name};
 use strategi_tables::{TableError, TableErrors, csv, xlsx};
 
-use super::{bytes, name};
 use crate::failure::{Reason, clean};
 
 /// What tells a folder of tables: every plan has a row in it.
@@ -63,7 +63,7 @@ pub(super) fn is_workbook(path: &Path) -> bool {
 pub(super) fn read_workbook(path: &Path, options: &ReadOptions) -> Result<Result<Vec<Document>, Vec<Reason>>, Reason> {
     let own = name(path);
     let failed = |error| Reason::io("read", &own, &error);
-    let bytes = bytes(&mut File::open(path).map_err(failed)?, options).map_err(failed)?;
+    let bytes = bytes(File::open(path).map_err(failed)?, &options.limits).map_err(failed)?;
     let most = options.limits.bytes;
     if bytes.len() > most {
         return Ok(Err(vec![Reason::new(format!("`{}` has more than {most} bytes", clean(&own)))]));
@@ -83,7 +83,7 @@ pub(super) fn read_workbook(path: &Path, options: &ReadOptions) -> Result<Result
 fn text(path: &Path, options: &ReadOptions) -> Result<Result<String, Reason>, Reason> {
     let own = name(path);
     let failed = |error| Reason::io("read", &own, &error);
-    let bytes = bytes(&mut File::open(path).map_err(failed)?, options).map_err(failed)?;
+    let bytes = bytes(File::open(path).map_err(failed)?, &options.limits).map_err(failed)?;
     let most = options.limits.bytes;
     if bytes.len() > most {
         return Ok(Err(Reason::new(format!("`{}` has more than {most} bytes", clean(&own)))));

@@ -1,8 +1,9 @@
-//! `strategi new`, `explain` and `rules`.
+//! `strategi new`, `explain` and `rules`, and the command as a function.
 
+use std::ffi::OsString;
 use std::fs;
 
-use crate::common::{folder, run, run_in};
+use crate::common::{BROKEN, CLEAN, folder, run, run_in};
 use serde_json::Value;
 
 #[test]
@@ -69,4 +70,18 @@ fn usage() {
     assert_eq!(run(&[]).code, Some(2));
     assert_eq!(run(&["--help"]).code, Some(0));
     assert_eq!(run(&["--version"]).out, concat!("strategi ", env!("CARGO_PKG_VERSION"), "\n"));
+}
+
+#[test]
+fn the_command_is_a_function_that_ends_no_process() {
+    let files = folder(&[("a.yaml", CLEAN), ("b.yaml", BROKEN)]);
+    let at = |name: &str| files.path().join(name).into_os_string();
+    let run = |arguments: Vec<OsString>| strategi_cli::run([OsString::from("strategi")].into_iter().chain(arguments));
+    assert_eq!(run(vec!["--version".into()]), 0);
+    assert_eq!(run(vec!["chekc".into()]), 2);
+    assert_eq!(run(vec![]), 2);
+    for (file, code) in [("a.yaml", 0), ("b.yaml", 1), ("none.yaml", 2)] {
+        let settings = ["check", "--no-config", "--select", "PER001", "-o"].map(OsString::from);
+        assert_eq!(run([settings.as_slice(), &[at("report.json"), at(file)]].concat()), code, "{file}");
+    }
 }

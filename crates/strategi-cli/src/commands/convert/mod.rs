@@ -6,8 +6,6 @@ mod tables;
 mod texts;
 mod told;
 
-use std::process::ExitCode;
-
 use anstream::ColorChoice;
 use strategi::Document;
 
@@ -18,7 +16,7 @@ use crate::failure::Failure;
 use crate::input::{self, Input, Reading};
 use crate::output;
 
-pub(super) fn run(args: &Convert, color: ColorChoice) -> Result<ExitCode, Failure> {
+pub(super) fn run(args: &Convert, color: ColorChoice) -> Result<u8, Failure> {
     let target = options::target(args)?;
     let judging = Judging { date: args.tables.date, project: args.project.clone(), ..Judging::default() };
     let mut configurations = Configurations::new(&judging)?;
@@ -39,7 +37,7 @@ pub(super) fn run(args: &Convert, color: ColorChoice) -> Result<ExitCode, Failur
     if !target.is_table() {
         failed |= pieces.len() < readable;
     }
-    let code = ExitCode::from(u8::from(failed || partly));
+    let code = u8::from(failed || partly);
     if (failed && !args.keep_going) || readable == 0 {
         told.nothing_written(failed && readable > 0);
         return Ok(code);

@@ -4,26 +4,29 @@ use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use strategi::{Document, SourceFile};
 
-/// Source files, each read once however many documents name it.
+/// Source files, each read once however many documents name it, and on however many threads.
 ///
-/// A document may come from anybody: only what stands at or below its folder is read, links followed.
+/// A document may come from anybody: only what stands at or below its folder is read, links followed. What was read stays in
+/// memory as long as this or a document that has it.
 #[derive(Debug)]
-pub(super) struct Sources {
+pub struct Sources {
     /// Most bytes of one file.
     most: usize,
-    read: HashMap<PathBuf, SourceFile>,
+    read: Mutex<HashMap<PathBuf, Arc<OnceLock<SourceFile>>>>,
 }
 
 impl Sources {
-    pub(super) fn new(most: usize) -> Self {
-        Self { most, read: HashMap::new() }
+    /// With the most bytes that one file may have.
+    pub fn new(most: usize) -> Self {
+        Self { most, read: Mutex::default() }
     }
 
-    /// Gives a document the files that it names.
-    pub(super) fn give(&mut self, folder: &Path, document: Document) -> Document {
+    /// Gives a document the files that it names, which stand in its folder.
+    pub fn give(&self, folder: &Path, document: Document) -> Document {
         let mut seen = HashSet::new();
         let named: Vec<(String, String)> = document
             .source_files()
@@ -43,7 +46,7 @@ impl Sources {
         })
     }
 
-    fn file(&mut self, folder: &Path, name: &str) -> SourceFile {
+    fn file(&self, folder: &Path, name: &str) -> SourceFile {
         let name = Path::new(name);
         // Refused before the system is asked: nothing outside is even looked for.
         if !name.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
@@ -52,8 +55,11 @@ impl Sources {
         match fs::canonicalize(folder.join(name)) {
             Ok(path) if !path.starts_with(folder) => SourceFile::Outside,
             Ok(path) => {
-                let most = self.most;
-                self.read.entry(path).or_insert_with_key(|path| read(path, most)).clone()
+                let mut all = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+                let one = Arc::clone(all.entry(path.clone()).or_default());
+                // Others may look up theirs while this one is read.
+                drop(all);
+                one.get_or_init(|| read(&path, self.most)).clone()
             }
             Err(error) => failed(&error),
         }
