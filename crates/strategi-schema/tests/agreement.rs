@@ -66,17 +66,22 @@ fn values(path: &Path) -> Vec<Value> {
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
+    let found = files_below(folder);
+    assert!(!found.is_empty(), "{}", folder.display());
+    found
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            found.extend(files(&path));
+            found.extend(files_below(&path));
         } else if path.extension().is_some_and(|extension| extension == "yaml" || extension == "json") {
             found.push(path);
         }
     }
     found.sort();
-    assert!(!found.is_empty(), "{}", folder.display());
     found
 }
 

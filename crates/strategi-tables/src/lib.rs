@@ -14,6 +14,8 @@ pub mod csv;
 mod definition;
 mod docs;
 mod error;
+#[cfg(feature = "ffi")]
+pub mod ffi;
 pub mod list;
 mod read;
 mod rows;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use strategi::{Date, Document, Format, Options, ReadOptions, check};
-use strategi_tables::{Cell, Tables, csv};
+use strategi_tables::{Cell, Rows, Tables, csv};
 
 fn examples() -> Vec<Document> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
@@ -21,6 +21,14 @@ fn examples() -> Vec<Document> {
         }
     }
     documents
+}
+
+#[test]
+fn one_table_is_as_it_is_among_all() {
+    let documents = examples();
+    for rows in Tables::of(&documents).iter() {
+        assert_eq!(Rows::of(&documents, rows.table).rows, rows.rows, "{}", rows.table.name);
+    }
 }
 
 #[test]

@@ -7,7 +7,8 @@ mod write;
 use strategi::{Document, Report};
 
 use crate::cell::Cell;
-use crate::definition::{Table, table, tables};
+use crate::definition::{Table, table, table_index, tables};
+use write::Made;
 
 /// The rows of one table. Every row has a cell for each column.
 #[derive(Clone, Debug)]
@@ -45,18 +46,8 @@ impl Tables {
     /// The tables of documents; `findings` is empty. A document that no strategy could be read from has no rows, and
     /// one whose id could not be read has no `strategy`.
     pub fn of(documents: &[Document]) -> Self {
-        let mut all: Vec<Vec<Vec<Cell>>> = vec![Vec::new(); tables().len()];
-        let mut references = Default::default();
-        for document in documents {
-            if let Some(strategy) = document.strategy() {
-                write::document(document, strategy, &mut all, &mut references);
-            }
-        }
-        let mut all: Vec<Rows> = tables().iter().zip(all).map(|(table, rows)| Rows { table, rows }).collect();
-        if let Some(relations) = all.iter_mut().find(|rows| rows.table.name == "relations") {
-            relations.rows = relations::rows(documents, references);
-        }
-        Self(all)
+        let made = made(documents, |_| true);
+        Self(tables().iter().zip(made).map(|(table, rows)| Rows { table, rows: rows.unwrap_or_default() }).collect())
     }
 
     /// The same with the findings of a report as the table `findings`.
@@ -79,7 +70,29 @@ impl Tables {
     }
 }
 
+/// The rows of the tables that are wanted, each in its place among all.
+fn made(documents: &[Document], is_wanted: impl Fn(&Table) -> bool) -> Vec<Option<Vec<Vec<Cell>>>> {
+    let mut made = Made::nothing(is_wanted);
+    for document in documents {
+        if let Some(strategy) = document.strategy() {
+            write::document(document, strategy, &mut made);
+        }
+    }
+    let Made { tables: mut all, references } = made;
+    let relations = table_index("relations").and_then(|index| all.get_mut(index));
+    if let (Some(relations), Some(references)) = (relations, references) {
+        *relations = Some(relations::rows(documents, references));
+    }
+    all
+}
+
 impl Rows {
+    /// The rows of one table, as [`Tables::of`] has them, and no more in memory than these.
+    pub fn of(documents: &[Document], table: &'static Table) -> Self {
+        let all = made(documents, |own| own.name == table.name);
+        Self { table, rows: all.into_iter().flatten().next().unwrap_or_default() }
+    }
+
     /// The findings of a report as the table `findings`.
     pub fn of_findings(report: &Report) -> Option<Self> {
         table("findings").map(|table| Self { table, rows: findings::rows(report) })

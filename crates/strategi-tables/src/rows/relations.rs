@@ -1,6 +1,6 @@
 //! References as rows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use strategi::Document;
 
@@ -28,11 +28,12 @@ pub(super) type Kinds = HashMap<(String, String), &'static str>;
 
 pub(super) fn rows(documents: &[Document], references: (Vec<Reference>, Kinds)) -> Vec<Vec<Cell>> {
     let (references, kinds) = references;
+    let known: HashSet<&str> = documents.iter().filter_map(|document| Some(document.id()?.as_str())).collect();
     let row = |reference: Reference| {
         let Reference { strategy, kind, id, field, to } = reference;
         let (to_strategy, to_kind, to_id) = match to {
             To::Document(document) => {
-                let known = documents.iter().any(|own| own.id().is_some_and(|id| id.as_str() == document));
+                let known = known.contains(document.as_str());
                 (document.clone(), known.then_some(STRATEGY_KIND), document)
             }
             To::Element(text) => {

@@ -9,14 +9,29 @@ use strategi::{Document, Indicator, Object, ObjectMeta, PartialDate, Period, Str
 use super::relations::{Kinds, Reference, To};
 use crate::cell::Cell;
 use crate::definition::storage::{STRATEGY_KIND, Storage, choice, is_element, kind_of, storage, table_of};
-use crate::definition::{Column, ColumnKind, Role, table_index, tables};
+use crate::definition::{Column, ColumnKind, Role, Table, table_index, tables};
 
-pub(super) fn document(
-    document: &Document,
-    strategy: &Strategy,
-    tables: &mut [Vec<Vec<Cell>>],
-    references: &mut (Vec<Reference>, Kinds),
-) {
+/// What is made of documents: the rows of the tables that are wanted, each in its place among all, and references if these are.
+pub(super) struct Made {
+    pub(super) tables: Vec<Option<Vec<Vec<Cell>>>>,
+    pub(super) references: Option<(Vec<Reference>, Kinds)>,
+}
+
+impl Made {
+    /// Nothing yet of the tables that are wanted.
+    pub(super) fn nothing(is_wanted: impl Fn(&Table) -> bool) -> Self {
+        let rows = |table: &Table| is_wanted(table).then(Vec::new);
+        let references = tables().iter().any(|table| table.name == "relations" && is_wanted(table));
+        Self { tables: tables().iter().map(rows).collect(), references: references.then(Default::default) }
+    }
+
+    /// The rows of a table, when they are wanted.
+    fn rows(&mut self, index: usize) -> Option<&mut Vec<Vec<Cell>>> {
+        self.tables.get_mut(index)?.as_mut()
+    }
+}
+
+pub(super) fn document(document: &Document, strategy: &Strategy, made: &mut Made) {
     // A strategy serialises: its keys are texts and its numbers finite.
     let Ok(Value::Object(root)) = serde_json::to_value(strategy) else { return };
     let mut writer = Writer {
@@ -25,8 +40,7 @@ pub(super) fn document(
         // What could not be read has something in its place.
         id: document.id().map_or("", |id| id.as_str()),
         language: strategy.language.as_ref().map(strategi::LanguageTag::as_str),
-        tables,
-        references,
+        made,
     };
     let place = Place::default();
     writer.object(Strategy::META, &root, &place);
@@ -38,8 +52,7 @@ struct Writer<'a> {
     /// The id of the document; empty when it has none.
     id: &'a str,
     language: Option<&'a str>,
-    tables: &'a mut [Vec<Vec<Cell>>],
-    references: &'a mut (Vec<Reference>, Kinds),
+    made: &'a mut Made,
 }
 
 /// Where an object stands.
@@ -63,14 +76,18 @@ struct Place<'a> {
 impl Writer<'_> {
     fn object<'v>(&mut self, meta: &'static ObjectMeta, value: &'v Map<String, Value>, place: &Place<'v>) {
         let Some(index) = table_of(meta.name).and_then(table_index) else { return };
-        let mut row = Vec::new();
-        for column in tables().get(index).map(|table| &table.columns).into_iter().flatten() {
-            row.push(self.cell(column, meta, value, place));
-        }
-        if let Some(rows) = self.tables.get_mut(index) {
-            rows.push(row);
+        if self.made.rows(index).is_some() {
+            let columns = tables().get(index).map(|table| &table.columns).into_iter().flatten();
+            let row = columns.map(|column| self.cell(column, meta, value, place)).collect();
+            self.push(index, row);
         }
         self.fields(meta, value, place);
+    }
+
+    fn push(&mut self, index: usize, row: Vec<Cell>) {
+        if let Some(rows) = self.made.rows(index) {
+            rows.push(row);
+        }
     }
 
     fn cell(&self, column: &Column, meta: &'static ObjectMeta, value: &Map<String, Value>, place: &Place<'_>) -> Cell {
@@ -148,7 +165,9 @@ impl Writer<'_> {
                             inner.element = Some((id, kind));
                             inner.path.clear();
                             inner.fields.clear();
-                            self.references.1.entry((self.id.to_owned(), id.to_owned())).or_insert(kind);
+                            if let Some((_, kinds)) = &mut self.made.references {
+                                kinds.entry((self.id.to_owned(), id.to_owned())).or_insert(kind);
+                            }
                         } else {
                             inner.descend(field.name, inner.position);
                         }
@@ -167,8 +186,9 @@ impl Writer<'_> {
     /// From the plan to a linked plan, and from that to the document of the other plan.
     fn linked_plan(&mut self, meta: &ObjectMeta, value: &Map<String, Value>, place: &Place<'_>) {
         let Some((id, kind)) = place.element.filter(|_| meta.name == "LinkedPlan") else { return };
+        let Some((references, _)) = &mut self.made.references else { return };
         for relation in value.get("relations").and_then(Value::as_array).into_iter().flatten() {
-            self.references.0.push(Reference {
+            references.push(Reference {
                 strategy: self.id.to_owned(),
                 kind: STRATEGY_KIND,
                 id: self.id.to_owned(),
@@ -177,7 +197,7 @@ impl Writer<'_> {
             });
         }
         if let Some(document) = value.get("ref").and_then(Value::as_str) {
-            self.references.0.push(Reference {
+            references.push(Reference {
                 strategy: self.id.to_owned(),
                 kind,
                 id: id.to_owned(),
@@ -202,8 +222,9 @@ impl Writer<'_> {
                     self.translations(&field, texts, place);
                 }
                 ("Ref", Value::String(to)) => {
+                    let Some((references, _)) = &mut self.made.references else { continue };
                     let (id, kind) = place.element.unwrap_or((self.id, STRATEGY_KIND));
-                    self.references.0.push(Reference {
+                    references.push(Reference {
                         strategy: self.id.to_owned(),
                         kind,
                         id: id.to_owned(),
@@ -233,8 +254,8 @@ impl Writer<'_> {
                 text.as_str().into(),
                 if fallback { Cell::Boolean(true) } else { Cell::Empty },
             ];
-            if let Some(rows) = table_index("texts").and_then(|index| self.tables.get_mut(index)) {
-                rows.push(row);
+            if let Some(index) = table_index("texts") {
+                self.push(index, row);
             }
         }
     }
@@ -251,9 +272,7 @@ impl Writer<'_> {
                     _ => self.cell(column, Strategy::META, &Map::new(), place),
                 });
             }
-            if let Some(rows) = self.tables.get_mut(index) {
-                rows.push(row);
-            }
+            self.push(index, row);
         }
     }
 }
