@@ -1,4 +1,7 @@
-"""The command `strategi`, and what it made of the examples. `cargo xtask test` sets up what these tests need."""
+"""The command `strategi`, and what it made of the examples.
+
+`cargo xtask test` sets up what these tests need.
+"""
 
 import json
 import os

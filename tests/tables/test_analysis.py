@@ -46,7 +46,9 @@ def day(text):
     first = date(*(parts + [1, 1])[:3])
     if len(parts) == 3:
         return first, first
-    after = date(first.year + 1, 1, 1) if len(parts) == 1 else date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    after = (
+        date(first.year + 1, 1, 1) if len(parts) == 1 else date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    )
     return first, after - timedelta(days=1)
 
 
@@ -98,16 +100,22 @@ def test_numbers_are_numbers(strategi, coast, tmp_path):
     assert values.schema["value"] == pl.Float64
     expected = 0.0
     for _, indicator in rows_of_json(strategi.documents(coast), "indicators"):
-        points = [indicator.get("baseline", {}), *(p for f in ("milestones", "targets", "actuals") for p in indicator.get(f, []))]
+        points = [
+            indicator.get("baseline", {}),
+            *(p for f in ("milestones", "targets", "actuals") for p in indicator.get(f, [])),
+        ]
         expected += sum(point.get("value", 0) for point in points)
     assert expected > 0
     assert values["value"].sum() == pytest.approx(expected)
 
 
 def test_periods_have_days(parquet, documents):
-    found = {id: (start, end) for id, start, end in duckdb.sql(
-        f"SELECT strategy, period_start, period_end FROM '{parquet / 'strategies'}.parquet'"
-    ).fetchall()}
+    found = {
+        id: (start, end)
+        for id, start, end in duckdb.sql(
+            f"SELECT strategy, period_start, period_end FROM '{parquet / 'strategies'}.parquet'"
+        ).fetchall()
+    }
     assert found == {id: days(document.get("period")) for id, document in documents.items()}
 
 
@@ -130,8 +138,11 @@ def test_measures_join_actors(parquet, documents):
     found = duckdb.sql(
         f"""
         SELECT measures.strategy, measures.id, actors.name
-        FROM (SELECT strategy, id, unnest(responsible) AS actor FROM '{parquet / 'measures'}.parquet') AS measures
-        JOIN '{parquet / 'actors'}.parquet' AS actors ON (measures.strategy, measures.actor) = (actors.strategy, actors.id)
+        FROM (
+            SELECT strategy, id, unnest(responsible) AS actor FROM '{parquet / "measures"}.parquet'
+        ) AS measures
+        JOIN '{parquet / "actors"}.parquet' AS actors
+        ON (measures.strategy, measures.actor) = (actors.strategy, actors.id)
         """
     ).fetchall()
     expected = []

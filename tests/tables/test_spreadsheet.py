@@ -99,7 +99,12 @@ def test_a_title(strategi, workbook, original):
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("2027-03", "2027-03"), (2027, "2027"), ("2027/2028", "2027/2028"), (datetime(2027, 3, 1), "2027-03-01")],
+    [
+        ("2027-03", "2027-03"),
+        (2027, "2027"),
+        ("2027/2028", "2027/2028"),
+        (datetime(2027, 3, 1), "2027-03-01"),
+    ],
 )
 def test_a_period(strategi, workbook, original, typed, meant):
     id = original["measures"][0]["id"]
@@ -133,7 +138,12 @@ def test_a_row_more(strategi, workbook, original):
         sheet = book["measures"]
         at = sheet.max_row + 1
         served = original["priorities"][0]["id"]
-        for name, value in {"strategy": original["id"], "id": "ferry", "title": "A ferry", "serves": served}.items():
+        for name, value in {
+            "strategy": original["id"],
+            "id": "ferry",
+            "title": "A ferry",
+            "serves": served,
+        }.items():
             cell(sheet, at, name).value = value
 
     expected = copy.deepcopy(original)
@@ -205,7 +215,13 @@ def test_a_workbook_of_ones_own(strategi, tmp_path):
     document = read_back(strategi, path)
     assert document["title"] == "Levende kyst"
     assert document["measures"] == [
-        {"id": "laerlinger", "title": "Lærlinger i havnene", "serves": ["unge"], "responsible": ["fylket"], "period": "2027"}
+        {
+            "id": "laerlinger",
+            "title": "Lærlinger i havnene",
+            "serves": ["unge"],
+            "responsible": ["fylket"],
+            "period": "2027",
+        }
     ]
     written = tmp_path / "kyst.yaml"
     strategi.convert(path, "--to", "yaml", "-o", written)

@@ -1,7 +1,7 @@
 """StratML: what is written is valid by the published schemas, and what is read loses no element.
 
-The schemas and the documents are not part of the project. `STRATEGI_STRATML` names the folder that has them; without it that is
-`../shared/stratml` beside the project.
+The schemas and the documents are not part of the project. `STRATEGI_STRATML` names the folder that has them;
+without it that is `../shared/stratml` beside the project.
 """
 
 import csv
@@ -35,7 +35,9 @@ def schema(part):
 
 
 def examples():
-    return sorted(path for folder in ("trondelag", "coastal-region") for path in (ROOT / "examples" / folder).glob("*.yaml"))
+    return sorted(
+        path for folder in ("trondelag", "coastal-region") for path in (ROOT / "examples" / folder).glob("*.yaml")
+    )
 
 
 @pytest.fixture(scope="session", params=examples(), ids=lambda path: path.stem)
@@ -91,7 +93,10 @@ def test_published_documents_are_valid_when_written_again(strategi, path, part, 
 def count_in_xml(path):
     tree = etree.parse(path, etree.XMLParser(remove_comments=True, remove_pis=True))
     names = ["Goal", "Objective", "PerformanceIndicator", "MeasurementInstance", "Stakeholder"]
-    local = lambda element: etree.QName(element).localname
+
+    def local(element):
+        return etree.QName(element).localname
+
     filled = [local(element) for element in tree.iter(etree.Element) if "".join(element.itertext()).strip()]
     return {name: filled.count(name) for name in names}
 
@@ -102,8 +107,14 @@ def is_continued(stratml):
 
 
 def instances(indicator):
-    """The instances of the measurement: those that are numbered, one for each other target, and what else was measured."""
-    number = lambda point: point.get("x-stratml", {}).get("instance")
+    """The instances of the measurement.
+
+    Those that are numbered, one for each other target, and what else was measured.
+    """
+
+    def number(point):
+        return point.get("x-stratml", {}).get("instance")
+
     targets, actuals = indicator.get("targets", []), indicator.get("actuals", [])
     numbered = {number(point) for point in targets + actuals} - {None}
     waiting = {n: [p.get("when") for p in targets if number(p) == n] for n in sorted(numbered)}
@@ -153,7 +164,10 @@ def count_in_tables(folder):
             return list(csv.DictReader(file))
 
     levels = [row["level"] or "goal" for row in rows("objectives")]
-    stratml = lambda row: json.loads(row["extensions"] or "{}").get("x-stratml", {})
+
+    def stratml(row):
+        return json.loads(row["extensions"] or "{}").get("x-stratml", {})
+
     return {
         "Goal": levels.count("goal"),
         "Objective": levels.count("objective"),

@@ -1,19 +1,49 @@
-//! Formatting. `cargo fmt` follows `mod` declarations and does not see the rule files, which a macro declares.
+//! Formatting. `cargo fmt` follows `mod` declarations and does not see the rule files, which a macro declares. Python is formatted and
+//! linted by ruff, by `ruff.toml`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::python::TOOLS;
 use crate::steps::Step;
+
+/// Where Python stands.
+const PYTHON: [&str; 3] = ["bindings/python", "examples/python", "tests/tables"];
 
 /// Formats everything, or only checks.
 pub fn steps(root: &Path, check: bool) -> Vec<Step> {
+    let python = python(root, check);
     let check = if check { &["--check"][..] } else { &[] };
     let cargo = Step::cargo("format", &[&["fmt", "--all", "--"], check].concat());
     let mut rules = Step::new("format the rules", "rustfmt", &["--edition", "2024"]).with(check.iter().copied());
     for file in rule_files(&crate::new_rule::rules_folder(root)) {
         rules = rules.with([file.to_string_lossy()]);
     }
-    vec![cargo, rules]
+    [cargo, rules].into_iter().chain(python).collect()
+}
+
+fn python(root: &Path, check: bool) -> [Step; 3] {
+    let folders: Vec<&str> = PYTHON.into_iter().filter(|folder| root.join(folder).is_dir()).collect();
+    let ruff = |name: &str, arguments: &[&str]| {
+        let cache = crate::python::target(root).join("ruff");
+        Step::new(name, TOOLS.program(root, "ruff"), arguments)
+            .with(folders.iter().copied())
+            .env("RUFF_CACHE_DIR", &cache.to_string_lossy())
+    };
+    let environment = Step::cargo("the Python tools", &["xtask", "python", TOOLS.name]);
+    if check {
+        [
+            environment,
+            ruff("lint Python", &["check", "--quiet"]),
+            ruff("format Python", &["format", "--check", "--quiet"]),
+        ]
+    } else {
+        [
+            environment,
+            ruff("lint Python", &["check", "--quiet", "--fix"]),
+            ruff("format Python", &["format", "--quiet"]),
+        ]
+    }
 }
 
 fn rule_files(rules: &Path) -> Vec<PathBuf> {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::difference;
+use crate::{conformance, difference, python_model};
 
 /// What makes the files of one folder.
 pub struct Generator {
@@ -16,22 +16,50 @@ pub struct Generator {
     pub folder: &'static str,
     /// How the names of its files end. Another file in the folder with this ending is left over and goes.
     pub ending: &'static str,
-    /// The files: name and text.
-    pub files: fn() -> Vec<(String, String)>,
+    /// The files: name and text. They are made of the code, or of files below the root of the workspace.
+    pub files: fn(&Path) -> Files,
 }
 
 /// Every generator.
 pub const GENERATORS: &[Generator] = &[
-    Generator { what: "JSON Schema and catalogue of rules", folder: "schemas", ending: ".json", files: schemas },
+    Generator {
+        what: "JSON Schema and catalogue of rules",
+        folder: "schemas",
+        ending: ".json",
+        files: |_| Ok(schemas()),
+    },
     // The ending is the whole name: other pages in the folder are written by hand.
-    Generator { what: "documentation of the tables", folder: "schemas", ending: "TABLES.md", files: tables },
+    Generator { what: "documentation of the tables", folder: "schemas", ending: "TABLES.md", files: |_| Ok(tables()) },
     Generator {
         what: "pages of the rules",
         folder: "crates/strategi/rules",
         ending: ".md",
-        files: strategi_schema::pages,
+        files: |_| Ok(strategi_schema::pages()),
+    },
+    Generator {
+        what: "reports of the conformance cases",
+        folder: conformance::REPORTS,
+        ending: ".json",
+        files: conformance::reports,
+    },
+    Generator {
+        what: "classes of the model in Python",
+        folder: "bindings/python/src/model",
+        ending: "objects.rs",
+        files: |_| Ok(vec![("objects.rs".to_owned(), python_model::classes())]),
+    },
+    Generator {
+        what: "stub and code lists of the Python package",
+        folder: "bindings/python/python/strategi",
+        // Other modules of the package are written by hand.
+        ending: "_native.pyi",
+        files: |_| {
+            Ok(vec![("_native.pyi".to_owned(), python_model::stub()), ("codes.py".to_owned(), python_model::codes())])
+        },
     },
 ];
+
+type Files = Result<Vec<(String, String)>, String>;
 
 fn schemas() -> Vec<(String, String)> {
     strategi_schema::files().into_iter().map(|(name, text)| (name.to_owned(), text)).collect()
@@ -51,7 +79,7 @@ fn changes(root: &Path) -> Result<Vec<Change>, String> {
     let mut changes = Vec::new();
     for generator in GENERATORS {
         let folder = root.join(generator.folder);
-        let files = (generator.files)();
+        let files = (generator.files)(root)?;
         for (name, text) in &files {
             let path = folder.join(name);
             if fs::read_to_string(&path).ok().as_deref() != Some(text) {

@@ -4,11 +4,13 @@
 
 use std::path::{Path, PathBuf};
 
+pub mod conformance;
 pub mod difference;
 pub mod fmt;
 pub mod generate;
 pub mod new_rule;
 pub mod python;
+pub mod python_model;
 pub mod steps;
 
 /// The folder of the workspace.

@@ -4,15 +4,22 @@
 
 use std::process::ExitCode;
 
-use xtask::{fmt, generate, new_rule, python, root, steps};
+use xtask::python::environment;
+use xtask::python::package::{self, How};
+use xtask::python::wheel::{self, Profile};
+use xtask::{fmt, generate, new_rule, root, steps};
 
 const HELP: &str = "\
 cargo xtask CHORE
 
   generate [--check]         write the generated files, or tell which are out of date
-  fmt [--check]              format all Rust code, rule files too
+  fmt [--check]              format all Rust code, rule files too, and all Python code, which is linted as well
   new-rule CODE NAME [FOLDER]  scaffold a rule: its file, and its place in the list
-  python                     set up the Python environment of the tests in tests/tables
+  wheel [--debug]            build the wheel of the Python package into target/wheels
+  python-test [--quick] [-- WORDS…]
+                             test the Python package as it is installed: fresh, from a release build; --quick takes a
+                             debug build and keeps the environment; with words for pytest, only pytest runs
+  python [tools | tables]    set up the Python environments of the project's tools and of the tests in tests/tables
   test                       set up and run every test there is
   ci                         formatting, clippy, documentation, then test
 ";
@@ -29,7 +36,16 @@ fn main() -> ExitCode {
         ["new-rule", code, name, folder] => {
             new_rule::scaffold(&new_rule::rules_folder(&root()), code, name, Some(folder))
         }
-        ["python"] => python::set_up(&root()),
+        ["wheel"] => wheel::build(&root(), Profile::Release).map(drop),
+        ["wheel", "--debug"] => wheel::build(&root(), Profile::Debug).map(drop),
+        ["python-test", "--quick", "--", pytest @ ..] => package::test(&root(), How { quick: true, pytest }),
+        ["python-test", "--", pytest @ ..] => package::test(&root(), How { quick: false, pytest }),
+        ["python-test", "--quick"] => package::test(&root(), How { quick: true, pytest: &[] }),
+        ["python-test"] => package::test(&root(), How { quick: false, pytest: &[] }),
+        ["python"] => environment::KEPT.into_iter().try_for_each(|kept| kept.set_up(&root())),
+        ["python", name] if environment::KEPT.iter().any(|kept| kept.name == *name) => {
+            environment::KEPT.into_iter().filter(|kept| kept.name == *name).try_for_each(|kept| kept.set_up(&root()))
+        }
         ["test"] => steps::run(&steps::tests(&root())),
         ["ci"] => steps::run(&steps::ci(&root())),
         [] | ["help" | "--help" | "-h"] => {

@@ -1,25 +1,32 @@
 //! Chores that run other programs: each step is printed, and the first that fails ends the run.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::python;
+use crate::python::{self, TABLES};
 
 /// One program to run.
+#[derive(Default)]
 pub struct Step {
     name: String,
     program: OsString,
     arguments: Vec<String>,
     environment: Vec<(String, String)>,
+    /// Variables that the program does not see.
+    without: Vec<String>,
+    /// The folder that programs are looked for in first.
+    path: Option<PathBuf>,
+    /// Where it runs, if not in the folder of the workspace.
+    folder: Option<PathBuf>,
 }
 
 impl Step {
     /// A step that runs a program.
     pub fn new(name: &str, program: impl Into<OsString>, arguments: &[&str]) -> Self {
-        Self { name: name.to_owned(), program: program.into(), arguments: Vec::new(), environment: Vec::new() }
-            .with(arguments.iter().copied())
+        let step = Self { name: name.to_owned(), program: program.into(), ..Self::default() };
+        step.with(arguments.iter().copied())
     }
 
     /// A step that runs the cargo that runs this.
@@ -41,6 +48,27 @@ impl Step {
         self
     }
 
+    /// The same without a variable of the environment.
+    #[must_use]
+    pub fn env_remove(mut self, name: &str) -> Self {
+        self.without.push(name.to_owned());
+        self
+    }
+
+    /// The same in another folder than that of the workspace.
+    #[must_use]
+    pub fn folder(mut self, folder: PathBuf) -> Self {
+        self.folder = Some(folder);
+        self
+    }
+
+    /// The same with a folder before those of `PATH`.
+    #[must_use]
+    pub fn path(mut self, folder: Option<&Path>) -> Self {
+        self.path = folder.map(Path::to_owned);
+        self
+    }
+
     fn shown(&self) -> String {
         let program = Path::new(&self.program).file_name().unwrap_or(&self.program).to_string_lossy();
         let mut words: Vec<String> =
@@ -55,7 +83,15 @@ impl Step {
 
     fn run(&self) -> Result<(), String> {
         let mut command = Command::new(&self.program);
-        command.args(&self.arguments).current_dir(crate::root());
+        command.args(&self.arguments).current_dir(self.folder.clone().unwrap_or_else(crate::root));
+        for name in &self.without {
+            command.env_remove(name);
+        }
+        if let Some(first) = &self.path {
+            let paths = std::env::var_os("PATH").unwrap_or_default();
+            let all = std::iter::once(first.clone()).chain(std::env::split_paths(&paths));
+            command.env("PATH", std::env::join_paths(all).map_err(|error| format!("PATH: {error}"))?);
+        }
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         match command.status() {
             Ok(status) if status.success() => Ok(()),
@@ -84,6 +120,7 @@ pub fn tests(root: &Path) -> Vec<Step> {
         Step::cargo("the core alone compiles", &["check", "--package", "strategi", "--no-default-features"]),
     ];
     steps.extend(tables(root));
+    steps.push(Step::cargo("the Python package", &["xtask", "python-test"]));
     steps
 }
 
@@ -91,9 +128,9 @@ pub fn tests(root: &Path) -> Vec<Step> {
 fn tables(root: &Path) -> [Step; 3] {
     let command = python::target(root).join("debug").join(format!("strategi{}", std::env::consts::EXE_SUFFIX));
     [
-        Step::cargo("the Python environment", &["xtask", "python"]),
+        Step::cargo("the Python environments", &["xtask", "python"]),
         Step::cargo("the command", &["build", "--package", "strategi-cli"]),
-        Step::new("tables in other programs", python::program(root), &["-m", "pytest", "-rs", "tests/tables"])
+        Step::new("tables in other programs", TABLES.program(root, "python"), &["-m", "pytest", "-rs", "tests/tables"])
             .env("STRATEGI_COMMAND", &command.to_string_lossy()),
     ]
 }
