@@ -75,6 +75,10 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = entry.unwrap().path();
+        // What is beside the documents belongs to the examples in other languages.
+        if path.is_dir() && path.join("package.json").exists() {
+            continue;
+        }
         if path.is_dir() {
             found.extend(files_below(&path));
         } else if path.extension().is_some_and(|extension| extension == "yaml" || extension == "json") {

@@ -1,6 +1,6 @@
 //! In what a document departs from the schema, in groups: what occurs a thousand times is told once.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use strategi::tree::Span;
 

@@ -14,6 +14,7 @@ pub mod model;
 pub mod read;
 pub mod report;
 pub mod rules;
+mod sorting;
 pub mod suggest;
 pub mod tree;
 pub mod value;

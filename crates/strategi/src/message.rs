@@ -126,10 +126,7 @@ impl Arg {
         match self {
             Self::Text(text) => push_clean(out, text),
             Self::Phrase(text) => out.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c })),
-            Self::Number(number) => {
-                // Writing to a `String` cannot fail.
-                let _ = write!(out, "{number}");
-            }
+            Self::Number(number) => out.push_str(&crate::value::digits(*number)),
             Self::Times(count) => {
                 if *count > 1 {
                     let times = Term::new("times", "ganger", "gonger").text(lang);
@@ -276,6 +273,12 @@ impl<S: Into<String>> IntoArg for Vec<S> {
     }
 }
 
+impl IntoArg for jiff::civil::Date {
+    fn into_arg(self) -> Arg {
+        Arg::Text(crate::value::write_day(self))
+    }
+}
+
 macro_rules! display_args {
     ($($type:ty),+) => {
         $(impl IntoArg for $type {
@@ -289,7 +292,6 @@ display_args!(
     crate::value::Period,
     crate::value::PartialDate,
     crate::value::Number,
-    jiff::civil::Date,
     &crate::value::Id,
     &crate::value::Text,
     &crate::value::Ref,

@@ -116,6 +116,8 @@ proptest! {
         let strategy = complete(Document::from_value("value", &value, &strict())).unwrap();
 
         let json = to_json(&strategy);
+        // The same to the order of the fields.
+        prop_assert_eq!(&serde_json::to_string_pretty(&strategy.to_value()).unwrap(), &json);
         let read = complete(Document::from_json("json", &json, &strict()));
         prop_assert_eq!(read.as_ref(), Some(&strategy), "{}", json);
 

@@ -73,7 +73,7 @@ fn all_mistakes_at_once() {
     options /waivers/0: the required field `reason` is missing
     ");
     insta::assert_snapshot!(refused(&json!({"lang": "nn", "colour": "blue"})), @"
-    options /colour: objektet med innstillingar har ikkje feltet `colour` (felta er `date`, `about`, `show_waived`, `tiers`, `select`, `ignore`, `severity`, `profiles`, `parameters`, `waivers`, `overrides`, `baseline`, `rule_pages`, `lang` og `lenient`)
+    options /colour: objektet med innstillingar har ikkje feltet `colour` (felta er `date`, `about`, `show_waived`, `utf16`, `tiers`, `select`, `ignore`, `severity`, `profiles`, `parameters`, `waivers`, `overrides`, `baseline`, `rule_pages`, `lang` og `lenient`)
     options: det påkravde feltet `date` manglar
     ");
     insta::assert_snapshot!(refused(&json!({"date": 20_260_301, "lang": "nb"})), @"options /date: ventet en dato med år, måned og dag, fant et tall");

@@ -67,6 +67,8 @@ class JudgingOptions(TypedDict, total=False):
     """The language of messages: `en`, `nb` or `nn`."""
     show_waived: bool
     """True to report what waivers accept, too."""
+    utf16: bool
+    """True to tell places in UTF-16 code units, too, as editors and JavaScript count."""
     rule_pages: str
     """Where the pages of the rules stand: an address with `{code}` in it."""
     config: Config

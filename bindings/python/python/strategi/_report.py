@@ -90,6 +90,8 @@ class TextEdit:
     """Start and end in bytes of the UTF-8 text."""
     text: str
     """What takes its place."""
+    utf16: tuple[int, int] | None = None
+    """Start and end in UTF-16 code units, when the option `utf16` asks for them."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,8 @@ class Related:
     """The first character."""
     end: Position | None = None
     """The character after the last."""
+    utf16: tuple[int, int] | None = None
+    """Start and end in UTF-16 code units, when the option `utf16` asks for them."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +158,8 @@ class Diagnostic:
     """The character after the last."""
     bytes: tuple[int, int] | None = None
     """Start and end in bytes of the UTF-8 text."""
+    utf16: tuple[int, int] | None = None
+    """Start and end in UTF-16 code units, when the option `utf16` asks for them."""
     related: tuple[Related, ...] = ()
     """Other places that belong to it."""
     fix: Fix | None = None
@@ -522,8 +528,13 @@ def _position(it: Mapping[str, Any], name: str) -> Position | None:
     return Position(**it[name]) if name in it else None
 
 
+def _units(it: Mapping[str, Any]) -> tuple[int, int] | None:
+    return (it["utf16"][0], it["utf16"][1]) if "utf16" in it else None
+
+
 def _related(it: Mapping[str, Any]) -> Related:
-    return Related(it["document"], it["pointer"], it["message"], _position(it, "start"), _position(it, "end"))
+    start, end = _position(it, "start"), _position(it, "end")
+    return Related(it["document"], it["pointer"], it["message"], start, end, _units(it))
 
 
 def _operation(it: Mapping[str, Any]) -> PatchOperation:
@@ -532,7 +543,7 @@ def _operation(it: Mapping[str, Any]) -> PatchOperation:
 
 def _edit(it: Mapping[str, Any]) -> TextEdit:
     start, end = it["bytes"]
-    return TextEdit(Position(**it["start"]), Position(**it["end"]), (start, end), it["text"])
+    return TextEdit(Position(**it["start"]), Position(**it["end"]), (start, end), it["text"], _units(it))
 
 
 def _fix(it: Mapping[str, Any]) -> Fix:
@@ -562,6 +573,7 @@ def diagnostics_of(found: Iterable[Mapping[str, Any]]) -> Iterator[Diagnostic]:
             start=_position(it, "start"),
             end=_position(it, "end"),
             bytes=(it["bytes"][0], it["bytes"][1]) if "bytes" in it else None,
+            utf16=_units(it),
             related=tuple(map(_related, it.get("related", ()))),
             fix=_fix(it["fix"]) if "fix" in it else None,
             url=it.get("url"),

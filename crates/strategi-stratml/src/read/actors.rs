@@ -1,6 +1,6 @@
 //! Organizations, stakeholders and the submitter: the actors of a plan, and how they are parties to it.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use strategi::codelist::category;
 use strategi::{Actor, ActorCategory, Contact, Id, Involvement, LocalizedText, Party, Ref, id};

@@ -1,6 +1,6 @@
 //! Vision, mission, values, goals and objectives.
 
-use strategi::{Id, Level, LocalizedText, Measure, Objective, Party, Priority, Ref, Statement, id};
+use strategi::{Id, Level, LocalizedText, Measure, Object, Objective, Party, Priority, Ref, Statement, id};
 
 use super::mapper::{Mapper, localized};
 use super::{GoalsAs, ObjectivesAs};
@@ -93,7 +93,7 @@ impl<'t> Mapper<'t> {
                 let at = Place::item("priorities", self.strategy.priorities.len());
                 let mut parts = self.parts(node, &GOAL, at, at.of("x-stratml/stakeholders"));
                 for party in parts.stakeholders {
-                    parts.keep.push(keys::STAKEHOLDERS, serde_json::to_value(party).unwrap_or_default());
+                    parts.keep.push(keys::STAKEHOLDERS, party.to_value());
                 }
                 let mut priority = Priority::new(parts.id, parts.title.unwrap_or_else(|| localized("")));
                 priority.identifiers = parts.aliases;

@@ -1,6 +1,6 @@
 //! Ids of what is read: those that the document gives, and new ones where it gives none that can be used.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 use strategi::{Id, Identifier};
 

@@ -1,10 +1,10 @@
 //! The root, the organisations and the administrative information.
 
+use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
-use strategi::{Actor, ActorCategory, Kind, Party, Statement};
+use strategi::{Actor, ActorCategory, Kind, PartialDate, Party, Statement};
 
 use super::Part;
 use super::extension;
@@ -161,7 +161,7 @@ impl Writer<'_> {
         }
         if let Some(published) = strategy.published.filter(|date| date.day().is_some()) {
             self.wrote(strategy, "published");
-            self.optional("PublicationDate", Some(published.first_day().to_string()));
+            self.optional("PublicationDate", Some(PartialDate::from(published.first_day()).to_string()));
         }
         self.source();
         if self.part == Part::One {

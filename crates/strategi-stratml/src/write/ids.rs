@@ -1,6 +1,6 @@
 //! Identifiers of the written text: an `xsd:ID` stands once in a document.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 /// The longest id of the document format: a longer one could not be read back.
 const LONGEST: usize = 128;

@@ -1,6 +1,6 @@
 //! What has been written of a strategy. What has not is a loss: nothing can be forgotten.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 use std::ptr;
 
 use serde_json::Value;

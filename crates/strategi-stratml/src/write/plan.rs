@@ -1,6 +1,6 @@
 //! Which `Goal` everything is written under: `StratML` has goals with objectives, and nothing below.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use strategi::{Indicator, Level, Measure, Objective, Priority, Ref, Strategy};
 

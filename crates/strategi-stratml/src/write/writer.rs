@@ -1,7 +1,7 @@
 //! What all elements are written with: texts in one language, identifiers, notes of what was written.
 
+use hashbrown::{HashMap, HashSet};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use strategi::{Actor, LanguageTag, LocalizedText, Object, Party, Ref, Strategy};
 

@@ -4,7 +4,7 @@
 //! accepted must be well-formed, and a plan must be read in little more than the time in which it is looked at. What it
 //! accepts is compared with quick-xml in the tests.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use strategi::tree::{Limit, Limits, Span};
 

@@ -17,7 +17,7 @@ mod tag;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use strategi::tree::Limits;
 

@@ -1,6 +1,6 @@
 //! Which namespace a prefix stands for, by place.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// Number of a namespace; [`NO_NAMESPACE`] is none.
 pub(super) type NamespaceId = u32;

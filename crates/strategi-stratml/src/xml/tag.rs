@@ -1,6 +1,6 @@
 //! The attributes of a start tag.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use strategi::tree::{Limit, Span};
 

@@ -3,13 +3,9 @@
 use std::sync::OnceLock;
 
 use super::nearest::{distance, fold, tolerance};
-use super::table::Table;
+use super::table::{Table, table};
 
-pub(super) const CATEGORIES: Table = Table {
-    name: "actor-categories",
-    text: include_str!("../../data/actor-categories.csv"),
-    columns: "code,label_en,label_nb,label_nn,synonyms",
-};
+pub(super) static CATEGORIES: Table = table!("actor-categories", "code,label_en,label_nb,label_nn,synonyms");
 
 /// An actor category.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,20 +2,13 @@
 
 use std::sync::OnceLock;
 
-use super::nearest::fold;
-use super::table::Table;
+use super::nearest::{fold, folds_to};
+use super::table::{Table, table};
+use crate::sorting::{sort, sort_by_key};
 
-pub(super) const LANGUAGES: Table = Table {
-    name: "languages",
-    text: include_str!("../../data/languages.csv"),
-    columns: "tag,name_en,name_nb,unambiguous",
-};
+pub(super) static LANGUAGES: Table = table!("languages", "tag,name_en,name_nb,unambiguous");
 
-pub(super) const SUBTAGS: Table = Table {
-    name: "language-subtags",
-    text: include_str!("../../data/language-subtags.csv"),
-    columns: "kind,key,value",
-};
+pub(super) static SUBTAGS: Table = table!("language-subtags", "kind,key,value");
 
 /// A language of the list of names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +80,7 @@ pub fn all() -> &'static [Language] {
                 unambiguous: row.words(3).collect(),
             })
             .collect();
-        all.sort_unstable_by_key(|language| language.tag);
+        sort_by_key(&mut all, |language| language.tag);
         all
     })
 }
@@ -229,9 +222,9 @@ impl Registry {
                 }
             }
         }
-        registry.languages.sort_unstable();
+        sort(&mut registry.languages);
         for list in [&mut registry.extlangs, &mut registry.scripts, &mut registry.regions, &mut registry.variants] {
-            list.sort_unstable();
+            sort(list);
         }
         registry
     }
@@ -313,7 +306,7 @@ fn named(given: &str) -> Option<&'static str> {
     let given = fold(given);
     all()
         .iter()
-        .find(|language| fold(language.name_nb) == given || fold(language.name_en) == given)
+        .find(|language| folds_to(language.name_nb, &given) || folds_to(language.name_en, &given))
         .map(|language| language.unambiguous.first().copied().unwrap_or(language.tag))
 }
 

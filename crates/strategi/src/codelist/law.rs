@@ -4,14 +4,11 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use super::table::Table;
+use super::table::{Table, table};
 use super::territory::parse_date;
+use crate::sorting::sort_by_key;
 
-pub(super) const LAWS: Table = Table {
-    name: "laws",
-    text: include_str!("../../data/laws.csv"),
-    columns: "law,section,title_en,in_force_from,in_force_to,note,checked",
-};
+pub(super) static LAWS: Table = table!("laws", "law,section,title_en,in_force_from,in_force_to,note,checked");
 
 /// An act, or one of its sections, in one window of time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,14 +60,14 @@ pub fn all() -> &'static [LawEntry] {
                     law: row.get(0),
                     section: row.get(1),
                     title_en: row.get(2),
-                    in_force_from: parse_date(row.get(3)).ok()?,
-                    in_force_to: parse_date(row.get(4)).ok()?,
+                    in_force_from: parse_date(row.get(3))?,
+                    in_force_to: parse_date(row.get(4))?,
                     note: row.get(5),
                     checked: row.get(6) == "yes",
                 })
             })
             .collect();
-        all.sort_by_key(|entry| (entry.law, entry.section, entry.in_force_from));
+        sort_by_key(&mut all, |entry| (entry.law, entry.section, entry.in_force_from));
         all
     })
 }

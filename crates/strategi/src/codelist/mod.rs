@@ -40,7 +40,7 @@ pub struct ListInfo {
 #[must_use]
 pub fn lists() -> &'static [ListInfo] {
     static LISTS: OnceLock<Vec<ListInfo>> = OnceLock::new();
-    LISTS.get_or_init(|| tables().iter().map(info).collect())
+    LISTS.get_or_init(|| TABLES.into_iter().map(info).collect())
 }
 
 /// One code list by its short name.
@@ -49,24 +49,34 @@ pub fn list(name: &str) -> Option<&'static ListInfo> {
     lists().iter().find(|list| list.name == name)
 }
 
-fn tables() -> [Table; 8] {
-    [
-        territory::COUNTRIES,
-        territory::SUBDIVISIONS,
-        territory::NUTS,
-        language::LANGUAGES,
-        language::SUBTAGS,
-        sdg::GOALS,
-        law::LAWS,
-        category::CATEGORIES,
-    ]
-}
+static TABLES: [&Table; 8] = [
+    &territory::COUNTRIES,
+    &territory::SUBDIVISIONS,
+    &territory::NUTS,
+    &language::LANGUAGES,
+    &language::SUBTAGS,
+    &sdg::GOALS,
+    &law::LAWS,
+    &category::CATEGORIES,
+];
+
+/// The versions of the lists by their names. They bring no list into a program.
+pub(crate) static VERSIONS: [(&str, &str); 8] = {
+    let mut versions = [("", ""); 8];
+    let mut at = 0;
+    #[expect(clippy::indexing_slicing, reason = "runs at compile time, where a wrong index stops the build")]
+    while at < versions.len() {
+        versions[at] = (TABLES[at].name, TABLES[at].version);
+        at += 1;
+    }
+    versions
+};
 
 fn info(table: &Table) -> ListInfo {
     ListInfo {
         name: table.name,
         title: table.note("title"),
-        version: table.note("version"),
+        version: table.version,
         source: table.note("source"),
         checked: table.note("checked"),
         rows: table.rows().count(),
@@ -93,21 +103,21 @@ mod tests {
 
     #[test]
     fn every_line_of_every_list_is_read() {
-        for table in tables() {
+        for table in TABLES {
             assert_eq!(table.rows().count(), table.data_lines().count(), "{}", table.name);
         }
     }
 
     #[test]
     fn the_header_row_is_the_one_the_reader_expects() {
-        for table in tables() {
+        for table in TABLES {
             assert_eq!(table.header(), table.columns, "{}", table.name);
         }
     }
 
     #[test]
     fn the_data_stays_small() {
-        for table in tables() {
+        for table in TABLES {
             assert!(table.text.len() < 60_000, "{}", table.name);
         }
     }

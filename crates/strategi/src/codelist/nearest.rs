@@ -7,6 +7,26 @@ pub(super) fn fold(text: &str) -> String {
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// True when a text, folded, is this one. Nothing is allocated to find out.
+pub(super) fn folds_to(text: &str, folded: &str) -> bool {
+    let mut expected = folded.chars();
+    let (mut gap, mut begun) = (false, false);
+    for c in text.chars() {
+        if matches!(c, '-' | '_' | '/') || c.is_whitespace() {
+            gap = begun;
+            continue;
+        }
+        if gap && expected.next() != Some(' ') {
+            return false;
+        }
+        (gap, begun) = (false, true);
+        if !c.to_lowercase().all(|c| expected.next() == Some(c)) {
+            return false;
+        }
+    }
+    expected.next().is_none()
+}
+
 /// Number of single-character edits between two texts, or `None` if it is more than `limit`.
 pub(super) fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
     let b: Vec<char> = b.chars().collect();
@@ -63,7 +83,14 @@ mod tests {
         #[test]
         fn folding_is_stable(text in ".*") {
             let once = fold(&text);
+            prop_assert!(folds_to(&text, &once));
             prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn folding_in_place(text in "[aBØ _/-]{0,6}", other in "[abø ]{0,6}") {
+            let other = fold(&other);
+            prop_assert_eq!(folds_to(&text, &other), fold(&text) == other);
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::table::Table;
+use super::table::{Table, table};
+use crate::sorting::sort_by_key;
 
-pub(super) const GOALS: Table =
-    Table { name: "sdg", text: include_str!("../../data/sdg.csv"), columns: "code,title_en,title_nb" };
+pub(super) static GOALS: Table = table!("sdg", "code,title_en,title_nb");
 
 /// A goal or a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ fn all() -> &'static [SdgCode] {
     ALL.get_or_init(|| {
         let mut all: Vec<_> =
             GOALS.rows().map(|row| SdgCode { code: row.get(0), title_en: row.get(1), title_nb: row.get(2) }).collect();
-        all.sort_unstable_by_key(|entry| entry.code);
+        sort_by_key(&mut all, |entry| entry.code);
         all
     })
 }

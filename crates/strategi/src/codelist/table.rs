@@ -10,8 +10,65 @@ pub(super) struct Table {
     pub(super) name: &'static str,
     /// The whole file.
     pub(super) text: &'static str,
+    /// Its version, which stands in its file.
+    pub(super) version: &'static str,
     /// The header row.
     pub(super) columns: &'static str,
+}
+
+/// A list of `data/` with its header row.
+macro_rules! table {
+    ($name:literal, $columns:literal) => {
+        crate::codelist::table::Table {
+            name: $name,
+            text: include_str!(concat!("../../data/", $name, ".csv")),
+            version: {
+                const TEXT: &[u8] = include_bytes!(concat!("../../data/", $name, ".csv"));
+                const BYTES: [u8; crate::codelist::table::version_of(TEXT).len()] =
+                    crate::codelist::table::copied(crate::codelist::table::version_of(TEXT));
+                match str::from_utf8(&BYTES) {
+                    Ok(version) => version,
+                    Err(_) => "",
+                }
+            },
+            columns: $columns,
+        }
+    };
+}
+pub(super) use table;
+
+/// What stands behind `# version: ` in a file. Found when this is compiled, and copied then: a report names the versions of all
+/// lists, and has no other need of them.
+#[expect(clippy::indexing_slicing, reason = "runs at compile time, where a wrong index stops the build")]
+pub(super) const fn version_of(text: &[u8]) -> &[u8] {
+    const KEY: &[u8] = b"\n# version: ";
+    let mut start = 0;
+    let mut matched = 0;
+    while matched < KEY.len() {
+        if text[start + matched] == KEY[matched] {
+            matched += 1;
+        } else {
+            start += 1;
+            matched = 0;
+        }
+    }
+    let (_, version) = text.split_at(start + KEY.len());
+    let mut end = 0;
+    while version[end] != b'\n' {
+        end += 1;
+    }
+    version.split_at(end).0
+}
+
+#[expect(clippy::indexing_slicing, reason = "runs at compile time, where a wrong index stops the build")]
+pub(super) const fn copied<const N: usize>(bytes: &[u8]) -> [u8; N] {
+    let mut copy = [0; N];
+    let mut at = 0;
+    while at < N {
+        copy[at] = bytes[at];
+        at += 1;
+    }
+    copy
 }
 
 impl Table {
@@ -97,6 +154,7 @@ mod tests {
 
     const SAMPLE: Table = Table {
         name: "sample",
+        version: "1",
         text: "# title: A sample\n# version: 1\na,b,c\n1,\"x, y\",\n2,too,many,fields\n3,\"open,\n4,,\"z\"\n",
         columns: "a,b,c",
     };

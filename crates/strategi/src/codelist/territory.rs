@@ -7,25 +7,18 @@ use std::sync::OnceLock;
 
 use jiff::civil::{Date, date};
 
-use super::nearest::fold;
-use super::table::{Row, Table};
+use super::nearest::{fold, folds_to};
+use super::table::{Row, Table, table};
+use crate::sorting::sort_by;
 
 pub use super::containment::{covers, overlaps, union_covers};
 
-pub(super) const COUNTRIES: Table =
-    Table { name: "iso3166-1", text: include_str!("../../data/iso3166-1.csv"), columns: "code,name_en,name_nb" };
+pub(super) static COUNTRIES: Table = table!("iso3166-1", "code,name_en,name_nb");
 
-pub(super) const SUBDIVISIONS: Table = Table {
-    name: "iso3166-2",
-    text: include_str!("../../data/iso3166-2.csv"),
-    columns: "code,name,kind,valid_from,valid_to,replaced_by,nuts,listed",
-};
+pub(super) static SUBDIVISIONS: Table =
+    table!("iso3166-2", "code,name,kind,valid_from,valid_to,replaced_by,nuts,listed");
 
-pub(super) const NUTS: Table = Table {
-    name: "nuts",
-    text: include_str!("../../data/nuts.csv"),
-    columns: "code,name,level,valid_from,valid_to,replaced_by",
-};
+pub(super) static NUTS: Table = table!("nuts", "code,name,level,valid_from,valid_to,replaced_by");
 
 /// Prefix of a NUTS code.
 pub(super) const NUTS_PREFIX: &str = "nuts:";
@@ -109,7 +102,7 @@ pub fn all() -> &'static [TerritoryCode] {
             .chain(SUBDIVISIONS.rows().filter_map(|row| subdivision(&row)))
             .chain(NUTS.rows().filter_map(|row| region(&row)))
             .collect();
-        all.sort_by(|a, b| (&a.code, a.valid_from).cmp(&(&b.code, b.valid_from)));
+        sort_by(&mut all, |a, b| (&a.code, a.valid_from).cmp(&(&b.code, b.valid_from)));
         all
     })
 }
@@ -168,7 +161,7 @@ pub fn successors(code: &str, day: Date) -> Vec<&'static TerritoryCode> {
             }
         }
     }
-    found.sort_by(|a, b| a.code.cmp(&b.code));
+    sort_by(&mut found, |a, b| a.code.cmp(&b.code));
     if found.iter().any(|entry| same_name(entry, start)) {
         found.retain(|entry| same_name(entry, start));
     }
@@ -196,7 +189,7 @@ pub fn predecessors(code: &str, first: Option<Date>, last: Option<Date>) -> Vec<
             }
         }
     }
-    found.sort_by(|a, b| a.code.cmp(&b.code));
+    sort_by(&mut found, |a, b| a.code.cmp(&b.code));
     if found.iter().any(|entry| same_name(entry, start)) {
         found.retain(|entry| same_name(entry, start));
     }
@@ -210,7 +203,7 @@ pub fn predecessors(code: &str, first: Option<Date>, last: Option<Date>) -> Vec<
 #[must_use]
 pub fn suggest(code: &str) -> Option<&'static str> {
     let trimmed = code.trim();
-    let upper: String = trimmed.to_uppercase().replace(['_', ' '], "-");
+    let upper: String = trimmed.to_ascii_uppercase().replace(['_', ' '], "-");
     let bare = upper.strip_prefix("NUTS:").unwrap_or(&upper);
     let mut candidates = vec![bare.to_owned(), format!("{NUTS_PREFIX}{bare}")];
     if upper.len() != bare.len() {
@@ -256,7 +249,7 @@ fn named(name: &str) -> Option<&'static TerritoryCode> {
     if wanted.is_empty() {
         return None;
     }
-    let has_name = |text: &str| text.split('/').any(|part| fold(part) == wanted) || fold(text) == wanted;
+    let has_name = |text: &str| folds_to(text, &wanted) || text.split('/').any(|part| folds_to(part, &wanted));
     all()
         .iter()
         .filter(|entry| has_name(entry.name) || has_name(entry.name_nb))
@@ -264,8 +257,9 @@ fn named(name: &str) -> Option<&'static TerritoryCode> {
 }
 
 /// Reads a date that may be left out.
-pub(super) fn parse_date(field: &str) -> Result<Option<Date>, jiff::Error> {
-    if field.is_empty() { Ok(None) } else { field.parse().map(Some) }
+#[allow(clippy::option_option, reason = "no day in the row is something else than one that cannot be read")]
+pub(super) fn parse_date(field: &str) -> Option<Option<Date>> {
+    if field.is_empty() { Some(None) } else { crate::value::parse_day(field).map(Some) }
 }
 
 fn country(row: &Row) -> TerritoryCode {
@@ -288,8 +282,8 @@ fn subdivision(row: &Row) -> Option<TerritoryCode> {
         name: row.get(1),
         name_nb: "",
         kind: TerritoryKind::Subdivision,
-        valid_from: parse_date(row.get(3)).ok()?,
-        valid_to: parse_date(row.get(4)).ok()?,
+        valid_from: parse_date(row.get(3))?,
+        valid_to: parse_date(row.get(4))?,
         replaced_by: row.words(5).map(str::to_owned).collect(),
         listed: row.get(7) != "no",
         nuts: row.words(6).map(nuts_code).collect(),

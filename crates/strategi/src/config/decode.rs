@@ -13,6 +13,7 @@ use crate::read::decode::excerpt;
 use crate::report::{ConfigurationProblem, Finding, Position};
 use crate::rules::reading::{rd001, rd002, rd005, rd006};
 use crate::rules::{Named, Severity, Tier, named};
+use crate::sorting::sort_by_key;
 use crate::tree::{Kind, Limits, Lines, Node, ProblemKind, SyntaxError, SyntaxErrorKind, Tree};
 
 #[cfg(feature = "toml")]
@@ -91,7 +92,7 @@ fn judged<T>(
     reading.path.clear();
     let made = read(&mut reading, tree.root());
     let mut findings = reading.findings;
-    findings.sort_by_key(|finding| finding.span.map(|span| span.start));
+    sort_by_key(&mut findings, |finding| finding.span.map(|span| span.start));
     let failed = findings.iter().any(|finding| finding.severity == Severity::Error);
     let problems = findings.into_iter().map(|finding| ConfigurationProblem::new(name, finding, lines)).collect();
     if failed { Err((made, ConfigurationError::new(problems))) } else { Ok((made, problems)) }

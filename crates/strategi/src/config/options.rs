@@ -50,7 +50,7 @@ pub(crate) fn over(mut configuration: Configuration, value: &Value) -> Result<Op
 fn call(reading: &mut Reading, node: Node<'_, '_>) -> Options {
     let abouts: Vec<(&str, About)> = About::ALL.iter().map(|about| (about.as_str(), *about)).collect();
     let mut made = Options::on(Date::ZERO);
-    let Options { date, about, show_waived, configuration, placements: _ } = &mut made;
+    let Options { date, about, show_waived, utf16, configuration, placements: _ } = &mut made;
     *configuration = root(
         reading,
         node,
@@ -59,6 +59,7 @@ fn call(reading: &mut Reading, node: Node<'_, '_>) -> Options {
             ("date", &mut |r, it| date.clone_from(&day(r, it).unwrap_or_default())),
             ("about", &mut |r, it| *about = r.choice(it, ("about", "About"), &abouts)),
             ("show_waived", &mut |r, it| *show_waived = r.flag(it).unwrap_or_default()),
+            ("utf16", &mut |r, it| *utf16 = r.flag(it).unwrap_or_default()),
         ],
     );
     if node.kind() == Kind::Map {

@@ -70,7 +70,8 @@ impl JsonSchema for Options {
             "Only findings about the plan, or only those about the record of it; both when left out.",
         );
         let flag = json!({"type": "boolean", "default": false});
-        field("show_waived", flag, "True to report what waivers accept, too; false when left out.");
+        field("show_waived", flag.clone(), "True to report what waivers accept, too; false when left out.");
+        field("utf16", flag, "True to tell places in UTF-16 code units, too; false when left out.");
         let mut schema = Configuration::json_schema(generator).to_value();
         if let Some(schema) = schema.as_object_mut() {
             let own = schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Applying the fixes of a collection, until nothing is left to mend.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -8,9 +8,10 @@ use super::chosen::Occupied;
 use super::patch;
 use super::settle::values;
 use super::splice::spliced;
-use crate::read::{Document, Written};
+use crate::read::{Document, Encode, Written};
 use crate::report::{Diagnostic, Fix, PatchOperation, Report, Verdict};
 use crate::rules::{self, Check, Options, Severity};
+use crate::sorting::sort_by_key;
 
 /// A fix that was applied.
 #[derive(Clone, Debug)]
@@ -179,7 +180,7 @@ impl Work<'_> {
         let first = own.first()?;
         let source = first.source.as_ref()?;
         let mut edits: Vec<_> = fixes.iter().flat_map(|(_, fix)| &fix.edits).collect();
-        edits.sort_by_key(|edit| (edit.place.bytes.start, edit.place.bytes.end));
+        sort_by_key(&mut edits, |edit| (edit.place.bytes.start, edit.place.bytes.end));
         let text = spliced(&source.text, edits.iter().map(|it| (it.place.bytes.clone(), it.text.as_str())))?;
 
         let format = match &source.written {
@@ -210,7 +211,7 @@ impl Work<'_> {
 
     /// A document in another notation that was mended: its strategy must be the patched one.
     fn reread(old: &Document, new: Document, fixes: &[(usize, &Fix)]) -> Option<Vec<Document>> {
-        let value = |document: &Document| serde_json::to_value(document.strategy()?).ok();
+        let value = |document: &Document| document.strategy().map(Encode::encode);
         let expected = patch::together(value(old)?, fixes.iter().flat_map(|(_, fix)| &fix.patch))?;
         (value(&new)? == expected).then(|| vec![new.with_sources_of(old)])
     }

@@ -1,6 +1,6 @@
 //! Ids that nothing in a document has yet.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::tree::{Kind, Node, Tree};
 use crate::value::Id;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::report::PatchOperation;
+use crate::sorting::sort_by;
 use crate::tree::pointer;
 
 /// The value after a patch (RFC 6902), or `None` when an operation does not fit.
@@ -29,7 +30,7 @@ pub(super) fn together<'p>(
 
 /// Puts operations so that none moves the place of one after it: from the end, and the inner before the outer.
 pub(super) fn order<T>(operations: &mut [T], place: impl Fn(&T) -> &str) {
-    operations.sort_by(|a, b| key(place(b)).cmp(&key(place(a))));
+    sort_by(operations, |a, b| key(place(b)).cmp(&key(place(a))));
 }
 
 fn place(operation: &PatchOperation) -> &str {

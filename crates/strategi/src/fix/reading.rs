@@ -256,6 +256,12 @@ fn period_of(node: Node<'_, '_>) -> Option<String> {
     reads(<crate::value::Period as crate::value::Scalar>::FORM, &text).then_some(text)
 }
 
+/// A text that JSON reads as a number.
+fn json_number(text: &str) -> Option<Value> {
+    let tree = Tree::json(text, &tree::Limits::default()).ok()?;
+    tree.root().to_value().ok().filter(Value::is_number)
+}
+
 /// A number in quotes.
 fn number_of(at: Pointer, expected: &Expected, text: &str) -> Option<Repair> {
     let trimmed = text.trim();
@@ -269,7 +275,7 @@ fn number_of(at: Pointer, expected: &Expected, text: &str) -> Option<Repair> {
             if !plain || thousands || solid.contains(['e', 'E']) {
                 return None;
             }
-            serde_json::from_str(&solid.replacen(',', ".", 1)).ok().filter(Value::is_number)?
+            json_number(&solid.replacen(',', ".", 1))?
         }
         _ => return None,
     };

@@ -15,6 +15,7 @@ use crate::lang::Lang;
 use crate::model::OBJECTS;
 use crate::read::{Document, Format};
 use crate::report::{Fix, Locator, PatchOperation, Place, TextEdit, View};
+use crate::sorting::sort_by_key;
 use crate::tree::{Limits, Tree};
 
 /// A repair that a finding asks for.
@@ -101,7 +102,7 @@ fn make(editor: &Splicer<'_, '_>, repair: &Repair) -> Option<Made> {
     }
     patch::order(&mut operations, path);
     let splices = splices.and_then(|mut splices: Vec<Splice>| {
-        splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
+        sort_by_key(&mut splices, |splice| (splice.range.start, splice.range.end));
         // Neighbours that go take the same comma away.
         splices.dedup_by(|next, last| {
             let both = next.text.is_empty() && last.text.is_empty() && next.range.start < last.range.end;
@@ -123,7 +124,7 @@ fn foreign(locator: &mut Locator<'_>, wanted: &Wanted, lang: Lang) -> Option<Fix
         patch.push(PatchOperation::Replace { path: at.to_string(), value: value.clone() });
         edits.push(TextEdit { place: locator.place(wanted.document, at, Some(*span))?, text: text.clone() });
     }
-    edits.sort_by_key(|edit| edit.place.bytes.start);
+    sort_by_key(&mut edits, |edit| edit.place.bytes.start);
     Some(Fix { title: wanted.repair.title.text(lang), safe: wanted.repair.safe, patch, edits })
 }
 
@@ -228,7 +229,7 @@ fn prove(locator: &mut Locator<'_>, jobs: &[Job], fixes: &mut [(usize, Fix)]) {
 
 fn edit(view: &View<'_, '_>, splice: &Splice) -> TextEdit {
     let bytes: Range<usize> = splice.range.start + view.offset..splice.range.end + view.offset;
-    TextEdit { place: Place::new(view.lines, bytes), text: splice.text.clone() }
+    TextEdit { place: Place::new(view.lines, bytes, view.utf16), text: splice.text.clone() }
 }
 
 struct Proof<'s> {
@@ -246,7 +247,7 @@ impl Proof<'_> {
         let Some(left) = self.budget.checked_sub(self.text.len()) else { return false };
         self.budget = left;
         let mut splices: Vec<&Splice> = jobs.iter().flat_map(|job| &job.splices).collect();
-        splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
+        sort_by_key(&mut splices, |splice| (splice.range.start, splice.range.end));
         let Some(text) = spliced(self.text, splices.iter().map(|it| (it.range.clone(), it.text.as_str()))) else {
             return false;
         };

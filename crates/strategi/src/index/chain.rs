@@ -8,6 +8,7 @@ use super::fold::{fold_name, folded_titles};
 use super::themes::Themes;
 use super::{DocumentIndex, Element, Item};
 use crate::model::{Actor, LinkedItem, LinkedPlan, ObjectRef, Strategy};
+use crate::sorting::sort;
 use crate::value::{Identifier, LocalizedText, Ref};
 
 /// The document that a linked plan is.
@@ -211,7 +212,7 @@ impl<'a> CollectionIndex<'a> {
             .flatten()
             .copied()
             .collect();
-        identified.sort_unstable();
+        sort(&mut identified);
         identified.dedup();
         identified.retain(|number| *number != document);
         if !identified.is_empty() {
@@ -225,7 +226,7 @@ impl<'a> CollectionIndex<'a> {
             .flatten()
             .copied()
             .collect();
-        titled.sort_unstable();
+        sort(&mut titled);
         titled.dedup();
         let mut fits = Vec::new();
         // Plans of one series may overlap by a slip of a year; the one with the very period is meant.

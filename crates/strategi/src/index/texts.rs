@@ -120,12 +120,29 @@ struct Look {
 /// by escapes is not seen.
 fn is_sound(written: &str) -> bool {
     let bytes = written.as_bytes();
-    // Without a way out of the loop, it takes many bytes at a time.
-    let control =
-        |byte: u8| u8::from(byte < 0x20) & u8::from(byte != b'\t') & u8::from(byte != b'\n') & u8::from(byte != b'\r');
-    memchr::memchr2(b'\\', 0x7F, bytes).is_none()
-        && bytes.iter().fold(0, |any, byte| any | control(*byte)) == 0
-        && !may_be_garbled(bytes)
+    let words = bytes.as_chunks::<8>().0;
+    let is_sound_word = |(number, word): (usize, &[u8; 8])| {
+        let word = u64::from_le_bytes(*word);
+        let mut odd = (word | below(word, 0x20) | equal(word, 0x7F) | equal(word, b'\\')) & HIGH;
+        while odd != 0 {
+            if is_odd(bytes, number * 8 + odd.trailing_zeros() as usize / 8) {
+                return false;
+            }
+            odd &= odd - 1;
+        }
+        true
+    };
+    words.iter().enumerate().all(is_sound_word) && !(words.len() * 8..bytes.len()).any(|at| is_odd(bytes, at))
+}
+
+/// True for a byte that may be, or begin, damage, or that may hide it in an escape.
+fn is_odd(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at..) {
+        Some([b'\t' | b'\n' | b'\r', ..]) => false,
+        Some([..0x20 | 0x7F | b'\\', ..]) => true,
+        Some([first, second, ..]) => begins_damage(*first, *second),
+        _ => false,
+    }
 }
 
 impl Look {

@@ -6,6 +6,7 @@ use super::fold::fold_name;
 use super::{DocumentIndex, Item};
 use crate::codelist::territory::territory;
 use crate::model::Territory;
+use crate::sorting::sort;
 use crate::value::LocalizedText;
 
 /// How many codes of a plan, and how many of its places and owners, it is found by.
@@ -43,7 +44,7 @@ impl Themes {
         };
         let keys = keys(document, &wanted);
         let mut found: Vec<usize> = keys.iter().filter_map(|key| self.0.get(key)).flatten().copied().collect();
-        found.sort_unstable();
+        sort(&mut found);
         found.dedup();
         found
     }

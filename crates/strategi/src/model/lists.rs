@@ -25,8 +25,8 @@ macro_rules! closed_list {
         impl crate::model::ClosedList for $name {
             const LIST: &'static crate::model::ListInfo = &crate::model::ListInfo {
                 name: stringify!($name),
-                doc: concat!($($doc, "\n",)*),
-                values: &[$(($text, concat!($($vdoc, "\n",)*)),)+],
+                doc: crate::model::object::meaning!($($doc)*),
+                values: &[$(($text, crate::model::object::meaning!($($vdoc)*)),)+],
             };
 
             fn find(text: &str) -> Option<Self> {
@@ -57,6 +57,12 @@ macro_rules! closed_list {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_str(crate::model::lists::ListVisitor(std::marker::PhantomData))
+            }
+        }
+
+        impl crate::read::Encode for $name {
+            fn encode(&self) -> serde_json::Value {
+                self.as_str().into()
             }
         }
 
@@ -411,7 +417,7 @@ macro_rules! actor_category {
 
         impl ActorCategory {
             /// Every listed code with its meaning.
-            pub const LISTED: &'static [(&'static str, &'static str)] = &[$(($text, concat!($($vdoc, "\n",)*)),)+];
+            pub const LISTED: &'static [(&'static str, &'static str)] = &[$(($text, crate::model::object::meaning!($($vdoc)*)),)+];
 
             /// The code as documents write it.
             pub fn as_str(&self) -> &str {
@@ -474,6 +480,12 @@ impl serde::Serialize for ActorCategory {
 impl<'de> serde::Deserialize<'de> for ActorCategory {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         crate::value::Text::deserialize(deserializer).map(|code| Self::from(code.as_str()))
+    }
+}
+
+impl crate::read::Encode for ActorCategory {
+    fn encode(&self) -> serde_json::Value {
+        self.as_str().into()
     }
 }
 

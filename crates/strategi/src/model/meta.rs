@@ -22,7 +22,25 @@ pub struct ObjectMeta {
 impl ObjectMeta {
     /// The field with this name.
     pub fn field(&self, name: &str) -> Option<&'static FieldMeta> {
-        self.fields.iter().find(|field| field.name == name)
+        self.fields.get(self.place(name)?)
+    }
+
+    /// Which of the fields has this name.
+    fn place(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+
+    /// The same, for one entry after the other: most documents have their fields in the order of the format, so the search begins
+    /// behind the field that was found last.
+    #[inline(never)]
+    pub(crate) fn place_from(&self, next: &mut usize, name: &str) -> Option<usize> {
+        let ahead = self.fields.get(*next..).unwrap_or_default();
+        let place = match ahead.iter().position(|field| field.name == name) {
+            Some(steps) => *next + steps,
+            None => self.place(name)?,
+        };
+        *next = place + 1;
+        Some(place)
     }
 }
 
@@ -87,6 +105,9 @@ pub trait Object: Sized {
     /// # Ok::<(), strategi::ReadError>(())
     /// ```
     fn from_value(value: &Value, options: &ReadOptions) -> Result<Self, ReadError>;
+
+    /// The object as a decoded value, as documents have it: the same that serde makes of it.
+    fn to_value(&self) -> Value;
 }
 
 macro_rules! element_kinds {

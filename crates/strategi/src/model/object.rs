@@ -36,6 +36,8 @@ macro_rules! object {
             enum Field { $($field,)+ }
 
             impl Field {
+                const ALL: &'static [Self] = &[$(Self::$field,)+];
+
                 #[inline]
                 fn find(name: &str) -> Option<Self> {
                     $(if name == crate::model::object::wire!($field $($wire)?) { return Some(Self::$field); })+
@@ -60,11 +62,11 @@ macro_rules! object {
             impl crate::model::Object for $name {
                 const META: &'static crate::model::ObjectMeta = &crate::model::ObjectMeta {
                     name: stringify!($name),
-                    doc: concat!($($doc, "\n",)*),
+                    doc: crate::model::object::meaning!($($doc)*),
                     fields: &[$(
                         crate::model::FieldMeta {
                             name: crate::model::object::wire!($field $($wire)?),
-                            doc: concat!($($fdoc, "\n",)*),
+                            doc: crate::model::object::meaning!($($fdoc)*),
                             card: crate::model::object::card!($(required $rty)? $(optional $oty)? $(list $lty)? $(some $sty)? $(fixed $xty)?),
                             type_name: stringify!($($rty)? $($oty)? $($lty)? $($sty)? $($xty)?),
                             targets: &[$($(crate::model::ElementKind::$target,)+)?],
@@ -79,6 +81,10 @@ macro_rules! object {
                 ) -> Result<Self, crate::read::ReadError> {
                     crate::read::object(value, options)
                 }
+
+                fn to_value(&self) -> serde_json::Value {
+                    crate::read::Encode::encode(self)
+                }
             }
 
             impl crate::read::Decode for $name {
@@ -92,8 +98,9 @@ macro_rules! object {
                     let entries = decoder.open(node)?;
                     $(let mut $field: Option<$($rty)? $($oty)? $(Vec<$lty>)? $(Vec<$sty>)? $($xty)?> = None;)+
                     let mut extensions = crate::model::Extensions::default();
+                    let mut next = 0;
                     for entry in entries {
-                        match Field::find(entry.key) {
+                        match <$name as crate::model::Object>::META.place_from(&mut next, entry.key).and_then(|place| Field::ALL.get(place)) {
                             $(Some(Field::$field) => $field = decoder.field(&entry),)+
                             None => decoder.unknown::<Self>(&entry, &mut extensions),
                         }
@@ -188,6 +195,20 @@ macro_rules! object {
                 }
             }
 
+            impl crate::read::Encode for $name {
+                fn encode(&self) -> serde_json::Value {
+                    let mut fields = crate::read::Fields::default();
+                    $(
+                        $(let _: &$rty = &self.$field; fields.add(Field::$field.name(), &self.$field);)?
+                        $(let _: &$xty = &self.$field; fields.add(Field::$field.name(), &self.$field);)?
+                        $(if let Some(value) = &self.$field { let _: &$oty = value; fields.add(Field::$field.name(), value); })?
+                        $(if !self.$field.is_empty() { let _: &[$lty] = &self.$field; fields.add(Field::$field.name(), &self.$field); })?
+                        $(if !self.$field.is_empty() { let _: &[$sty] = &self.$field; fields.add(Field::$field.name(), &self.$field); })?
+                    )+
+                    fields.finish(&self.extensions)
+                }
+            }
+
             impl crate::model::Walk for $name {
                 fn walk<'a>(&'a self, walker: &mut dyn crate::model::Walker<'a>) {
                     const FIELDS: &[crate::model::FieldMeta] = <$name as crate::model::Object>::META.fields;
@@ -223,6 +244,21 @@ macro_rules! object {
     };
 }
 pub(crate) use object;
+
+/// The doc text as data; empty without the feature `docs`.
+#[cfg(feature = "docs")]
+macro_rules! meaning {
+    ($($line:literal)*) => {
+        concat!($($line, "\n",)*)
+    };
+}
+#[cfg(not(feature = "docs"))]
+macro_rules! meaning {
+    ($($line:literal)*) => {
+        ""
+    };
+}
+pub(crate) use meaning;
 
 /// The name of a field in documents.
 macro_rules! wire {

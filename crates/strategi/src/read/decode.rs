@@ -5,7 +5,7 @@
 
 use crate::lang::Term;
 use crate::model::{ClosedList, Extensions, ListInfo, Object, ObjectMeta};
-use crate::tree::{Entry, Kind, Node, Span, Tree, pointer};
+use crate::tree::{Entry, Kind, Node, NodeId, Span, Tree, pointer};
 use crate::value::form::from_integer;
 use crate::value::{
     BreakdownValue, Form, FormatVersion, Integer, LanguageTag, LocalizedText, Map, Number, Scalar, Text,
@@ -45,12 +45,21 @@ pub(crate) trait Decode: Sized {
     fn decode(node: Node<'_, '_>, decoder: &mut Decoder) -> Option<Self>;
 }
 
+/// A step to the value that is decoded. It is put into words where something is wrong, which is seldom.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    /// To the value of an entry.
+    Value(NodeId),
+    /// To an item of a list.
+    Item(usize),
+}
+
 /// Collects errors while decoding.
 #[derive(Debug)]
 pub struct Decoder {
     lenient: bool,
     most: usize,
-    path: String,
+    path: Vec<Step>,
     problems: Vec<Problem>,
     count: usize,
     /// Items of lists that were left out: the list and the place in it.
@@ -71,7 +80,7 @@ const NUMBER_OR_TEXT: Term = Term::new("a number or a text", "et tall eller en t
 
 impl Decoder {
     pub(crate) fn new(lenient: bool, most: usize) -> Self {
-        Self { lenient, most, path: String::new(), problems: Vec::new(), count: 0, dropped: Vec::new() }
+        Self { lenient, most, path: Vec::new(), problems: Vec::new(), count: 0, dropped: Vec::new() }
     }
 
     /// The problems that are kept, how many there were, and the items of lists that were left out.
@@ -79,15 +88,28 @@ impl Decoder {
         (self.problems, self.count, self.dropped)
     }
 
-    fn report(&mut self, span: Span, positions: bool, kind: ProblemKind) {
+    /// The JSON Pointer of the value that is decoded.
+    fn pointer(&self, tree: &Tree<'_>) -> String {
+        let mut out = String::new();
+        for step in &self.path {
+            match *step {
+                Step::Value(value) => pointer::push(&mut out, tree.key_of(value)),
+                Step::Item(index) => pointer::push_index(&mut out, index),
+            }
+        }
+        out
+    }
+
+    fn report(&mut self, tree: &Tree<'_>, span: Span, kind: ProblemKind) {
         self.count += 1;
         if self.problems.len() < self.most {
-            self.problems.push(Problem { kind, pointer: self.path.clone(), span: positions.then_some(span) });
+            let span = tree.has_positions().then_some(span);
+            self.problems.push(Problem { kind, pointer: self.pointer(tree), span });
         }
     }
 
     fn report_at(&mut self, node: Node<'_, '_>, kind: ProblemKind) {
-        self.report(node.span(), node.tree().has_positions(), kind);
+        self.report(node.tree(), node.span(), kind);
     }
 
     fn wrong_type(&mut self, node: Node<'_, '_>, expected: Term) {
@@ -101,11 +123,10 @@ impl Decoder {
         self.report_at(node, ProblemKind::Form { form, given, number });
     }
 
-    fn inside<R>(&mut self, key: &str, run: impl FnOnce(&mut Self) -> R) -> R {
-        let length = self.path.len();
-        pointer::push(&mut self.path, key);
+    fn inside<R>(&mut self, entry: &Entry<'_, '_>, run: impl FnOnce(&mut Self) -> R) -> R {
+        self.path.push(Step::Value(entry.value.id()));
         let result = run(self);
-        self.path.truncate(length);
+        self.path.pop();
         result
     }
 
@@ -122,15 +143,20 @@ impl Decoder {
     }
 
     pub(crate) fn field<T: Decode>(&mut self, entry: &Entry<'_, '_>) -> Option<T> {
-        self.inside(entry.key, |decoder| T::decode(entry.value, decoder))
+        self.inside(entry, |decoder| T::decode(entry.value, decoder))
     }
 
     pub(crate) fn unknown<T: Object>(&mut self, entry: &Entry<'_, '_>, extensions: &mut Extensions) {
+        self.unknown_of(T::META, entry, extensions);
+    }
+
+    #[inline(never)]
+    fn unknown_of(&mut self, object: &'static ObjectMeta, entry: &Entry<'_, '_>, extensions: &mut Extensions) {
         let is_extension = Extensions::is_name(entry.key);
-        self.inside(entry.key, |decoder| {
+        self.inside(entry, |decoder| {
             if !is_extension {
-                let kind = ProblemKind::Unknown { field: entry.key.to_owned(), object: T::META };
-                decoder.report(entry.key_span, entry.value.tree().has_positions(), kind);
+                let kind = ProblemKind::Unknown { field: entry.key.to_owned(), object };
+                decoder.report(entry.value.tree(), entry.key_span, kind);
             }
             if is_extension || decoder.lenient {
                 match entry.value.to_value() {
@@ -245,13 +271,12 @@ impl<T: Decode> Decode for Vec<T> {
             return None;
         }
         let mut items = Self::with_capacity(node.len());
-        let length = decoder.path.len();
         for (index, item) in node.items().enumerate() {
-            pointer::push_index(&mut decoder.path, index);
+            decoder.path.push(Step::Item(index));
             let value = T::decode(item, decoder);
-            decoder.path.truncate(length);
+            decoder.path.pop();
             if value.is_none() {
-                decoder.dropped.push((decoder.path.clone(), index));
+                decoder.dropped.push((decoder.pointer(node.tree()), index));
             }
             items.extend(value);
         }
@@ -276,10 +301,10 @@ impl Decode for LocalizedText {
                     if let Some(tag) = LanguageTag::read(entry.key) {
                         values.extend(text.map(|text| (tag, text)));
                     } else {
-                        decoder.inside(entry.key, |decoder| {
+                        decoder.inside(&entry, |decoder| {
                             let given = excerpt(entry.key);
                             let kind = ProblemKind::Form { form: LanguageTag::FORM, given, number: false };
-                            decoder.report(entry.key_span, node.tree().has_positions(), kind);
+                            decoder.report(node.tree(), entry.key_span, kind);
                         });
                     }
                 }

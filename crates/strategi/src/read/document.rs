@@ -10,10 +10,10 @@ use super::loss::Loss;
 use super::notation::Written;
 use super::sources::{SourceFile, SourceFiles};
 use crate::fix::Ids;
-use crate::model::{Object, Strategy};
+use crate::model::{Object, ObjectMeta, Strategy};
 use crate::report::{Finding, Report};
 use crate::rules::{Options, Severity};
-use crate::tree::{Limits, Tree};
+use crate::tree::{Limits, Node, SyntaxError, Tree};
 use crate::value::{FormatVersion, Id};
 
 /// The notation of a text.
@@ -195,6 +195,34 @@ impl Document {
         }
     }
 
+    /// The same of a value that is given as its JSON: the document is not the text, and its findings have no lines either.
+    ///
+    /// ```
+    /// use strategi::{Document, ReadOptions};
+    ///
+    /// let document = Document::from_json_value("<value>", r#"{"strategi": 1, "id": "coast"}"#, &ReadOptions::default());
+    /// let report = document.into_strategy().unwrap_err().report().clone();
+    /// assert!(report.diagnostics[0].place.is_none());
+    /// ```
+    pub fn from_json_value(name: impl Into<String>, json: &str, options: &ReadOptions) -> Self {
+        let name = name.into();
+        match Tree::json(json, &options.limits) {
+            Err(error) => Self::unread(name, None, findings::syntax(&error)),
+            Ok(tree) => Self::from_tree(name, None, &tree, options),
+        }
+    }
+
+    /// A document that could not even be handed over, such as a value of another language that has no form in JSON: RD001 says why.
+    ///
+    /// ```
+    /// let document = strategi::Document::refused("<value>", "the value refers to itself");
+    /// let error = document.into_strategy().unwrap_err();
+    /// assert!(error.report().diagnostics[0].message.contains("refers to itself"));
+    /// ```
+    pub fn refused(name: impl Into<String>, why: &str) -> Self {
+        Self::unread(name.into(), None, findings::syntax(&SyntaxError::foreign(why)))
+    }
+
     /// A document of a strategy that was made in code.
     pub fn from_strategy(name: impl Into<String>, strategy: Strategy) -> Self {
         Self::new(name.into(), None, Some(strategy), Vec::new(), Loss::default())
@@ -202,6 +230,7 @@ impl Document {
 
     fn read_json(name: String, source: Source, options: &ReadOptions) -> Self {
         let text = source.json();
+        #[cfg(feature = "fast")]
         if let Some(strategy) = fast(text, &options.limits) {
             return Self::new(name, Some(source), Some(strategy), Vec::new(), Loss::default());
         }
@@ -394,23 +423,32 @@ fn decoded(tree: &Tree<'_>, decoder: Decoder, options: &ReadOptions) -> (Vec<Fin
 
 /// An object of any type of the format from a decoded value, or all structural errors.
 pub(crate) fn object<T: Object + Decode>(value: &Value, options: &ReadOptions) -> Result<T, ReadError> {
-    let (object, findings) = match Tree::value(value, &options.limits) {
-        Err(error) => (None, vec![findings::syntax(&error)]),
-        Ok(tree) => {
-            let has_version = T::META.field("strategi").is_some();
-            if let Some(finding) = findings::version(&tree).filter(|_| has_version) {
-                (None, vec![finding])
-            } else {
-                let mut decoder = Decoder::new(options.unknown_fields == UnknownFields::Keep, options.limits.errors);
-                let object = T::decode(tree.root(), &mut decoder);
-                (object, decoded(&tree, decoder, options).0)
-            }
-        }
-    };
+    let mut object = None;
+    let findings = whole(value, options, T::META, &mut |root, decoder| object = T::decode(root, decoder));
     match object {
         Some(object) if findings.iter().all(|finding| finding.severity != Severity::Error) => Ok(object),
         _ => Err(ReadError::of(&Document::new(T::META.name.to_owned(), None, None, findings, Loss::default()))),
     }
+}
+
+/// Decodes a value of whatever type, and tells what was found.
+fn whole(
+    value: &Value,
+    options: &ReadOptions,
+    meta: &ObjectMeta,
+    decode: &mut dyn FnMut(Node<'_, '_>, &mut Decoder),
+) -> Vec<Finding> {
+    let tree = match Tree::value(value, &options.limits) {
+        Ok(tree) => tree,
+        Err(error) => return vec![findings::syntax(&error)],
+    };
+    let has_version = meta.field("strategi").is_some();
+    if let Some(finding) = findings::version(&tree).filter(|_| has_version) {
+        return vec![finding];
+    }
+    let mut decoder = Decoder::new(options.unknown_fields == UnknownFields::Keep, options.limits.errors);
+    decode(tree.root(), &mut decoder);
+    decoded(&tree, decoder, options).0
 }
 
 /// The strategy of a document whose required fields at the root are missing or wrong, which is reported: something stands in
@@ -437,6 +475,7 @@ fn without_heading(tree: &Tree<'_>, lenient: bool) -> Option<Strategy> {
 
 /// The fast way: serde alone, without places. It takes exactly what the tree reads without an error, with the same
 /// value; whatever it refuses is read again with places.
+#[cfg(feature = "fast")]
 pub(crate) fn fast(text: &str, limits: &Limits) -> Option<Strategy> {
     let standard = Limits::default();
     // serde counts no nodes and has its own depth: only where neither limit can matter.

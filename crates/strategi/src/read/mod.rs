@@ -5,6 +5,7 @@
 
 pub(crate) mod decode;
 mod document;
+pub(crate) mod encode;
 pub(crate) mod findings;
 mod lines;
 mod loss;
@@ -17,6 +18,7 @@ pub use decode::Decoder;
 pub(crate) use decode::{Decode, Problem, ProblemKind};
 pub(crate) use document::object;
 pub use document::{Document, Format, ReadError, ReadOptions, UnknownFields};
+pub(crate) use encode::{Encode, Fields};
 pub(crate) use lines::ranges as line_ranges;
 pub use loss::Loss;
 pub(crate) use notation::Written;

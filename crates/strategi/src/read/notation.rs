@@ -3,7 +3,7 @@
 //! The core knows no such notation: whoever reads one hands over the strategy, what was found, and how to find places
 //! and how to read the text again once it was mended.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::fmt;
 use std::sync::Arc;
 

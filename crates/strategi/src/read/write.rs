@@ -4,18 +4,23 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
+use super::Encode;
 use crate::model::Strategy;
 
 /// The strategy as JSON, indented, in the order of the format; shorthands are written out.
 pub fn to_json(strategy: &Strategy) -> String {
     // A model value has string keys and finite numbers only, so this cannot fail.
-    serde_json::to_string_pretty(strategy).unwrap_or_default()
+    if cfg!(feature = "fast") {
+        serde_json::to_string_pretty(strategy).unwrap_or_default()
+    } else {
+        serde_json::to_string_pretty(&strategy.encode()).unwrap_or_default()
+    }
 }
 
 /// The strategy as YAML in block style, in the order of the format; shorthands are written out.
 pub fn to_yaml(strategy: &Strategy) -> String {
     let mut out = String::new();
-    let value = serde_json::to_value(strategy).unwrap_or_default();
+    let value = strategy.encode();
     if let Value::Object(fields) = &value {
         for (key, value) in fields {
             entry(&mut out, 0, key, value);

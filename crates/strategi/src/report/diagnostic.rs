@@ -46,7 +46,7 @@ pub struct Report {
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
 fn date<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(date)
+    serializer.serialize_str(&crate::value::write_day(*date))
 }
 
 /// What judged the documents.
@@ -138,6 +138,8 @@ pub struct Place {
     pub end: Position,
     /// The same in bytes of the text.
     pub bytes: std::ops::Range<usize>,
+    /// The same in UTF-16 code units of the text, when [`Options::utf16`](crate::Options::utf16) asks for them.
+    pub utf16: Option<std::ops::Range<usize>>,
 }
 
 /// One finding.
@@ -204,12 +206,18 @@ pub struct NotEvaluated {
 }
 
 impl Place {
-    pub(crate) fn new(lines: &Lines<'_>, bytes: std::ops::Range<usize>) -> Self {
+    pub(crate) fn new(lines: &Lines<'_>, bytes: std::ops::Range<usize>, utf16: bool) -> Self {
         let position = |offset| {
             let position = lines.position(offset);
             Position { line: position.line, column: position.column }
         };
-        Self { start: position(bytes.start), end: position(bytes.end), bytes }
+        let utf16 = utf16.then(|| lines.utf16(bytes.start)..lines.utf16(bytes.end));
+        Self { start: position(bytes.start), end: position(bytes.end), bytes, utf16 }
+    }
+
+    /// Start and end in UTF-16 code units, when they were asked for.
+    pub(super) fn units(&self) -> Option<[usize; 2]> {
+        self.utf16.as_ref().map(|units| [units.start, units.end])
     }
 }
 
@@ -267,6 +275,7 @@ impl Serialize for Diagnostic {
             start: self.place.as_ref().map(|place| place.start),
             end: self.place.as_ref().map(|place| place.end),
             bytes: self.place.as_ref().map(|place| [place.bytes.start, place.bytes.end]),
+            utf16: self.place.as_ref().and_then(Place::units),
             related: &self.related,
             fix: self.fix.as_ref(),
             url: self.url.as_deref(),
@@ -283,6 +292,7 @@ impl Serialize for Related {
             message: &self.message,
             start: self.place.as_ref().map(|place| place.start),
             end: self.place.as_ref().map(|place| place.end),
+            utf16: self.place.as_ref().and_then(Place::units),
         }
         .serialize(serializer)
     }
@@ -342,6 +352,9 @@ mod wire {
         /// Start and end in bytes of the text.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub(super) bytes: Option<[usize; 2]>,
+        /// Start and end in UTF-16 code units of the text, when they were asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(super) utf16: Option<[usize; 2]>,
         /// Other places that belong to it.
         #[serde(skip_serializing_if = "<[_]>::is_empty")]
         pub(super) related: &'a [super::Related],
@@ -369,6 +382,9 @@ mod wire {
         /// The character after the last.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub(super) end: Option<Position>,
+        /// Start and end in UTF-16 code units of the text, when they were asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub(super) utf16: Option<[usize; 2]>,
     }
 
     /// A piece of text that takes the place of another.
@@ -381,6 +397,9 @@ mod wire {
         end: Position,
         /// Start and end in bytes of the text.
         bytes: [usize; 2],
+        /// Start and end in UTF-16 code units of the text, when they were asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        utf16: Option<[usize; 2]>,
         /// What takes its place.
         text: String,
     }

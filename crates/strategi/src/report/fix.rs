@@ -83,10 +83,15 @@ impl TextEdit {
 
 impl Serialize for TextEdit {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut edit = serializer.serialize_struct("TextEdit", 4)?;
+        let utf16 = self.place.units();
+        let mut edit = serializer.serialize_struct("TextEdit", 4 + usize::from(utf16.is_some()))?;
         edit.serialize_field("start", &self.place.start)?;
         edit.serialize_field("end", &self.place.end)?;
         edit.serialize_field("bytes", &[self.place.bytes.start, self.place.bytes.end])?;
+        match utf16 {
+            Some(units) => edit.serialize_field("utf16", &units)?,
+            None => edit.skip_field("utf16")?,
+        }
         edit.serialize_field("text", &self.text)?;
         edit.end()
     }

@@ -17,6 +17,8 @@ pub(crate) struct Locator<'d> {
     parsed: Vec<Option<Parsed<'d>>>,
     /// By the address of the text: documents of one text share it.
     texts: HashMap<*const u8, Rc<Text<'d>>>,
+    /// Places are told in UTF-16 code units, too.
+    utf16: bool,
 }
 
 /// A text, which may hold several documents.
@@ -55,12 +57,13 @@ pub(crate) struct View<'l, 'd> {
     /// Where the text begins in that which the document was read from.
     pub(crate) offset: usize,
     pub(crate) lines: &'l Lines<'d>,
+    pub(crate) utf16: bool,
     pub(crate) limits: &'d Limits,
 }
 
 impl<'d> Locator<'d> {
-    pub(crate) fn new(documents: &'d [Document]) -> Self {
-        Self { documents, parsed: documents.iter().map(|_| None).collect(), texts: HashMap::new() }
+    pub(crate) fn new(documents: &'d [Document], utf16: bool) -> Self {
+        Self { documents, parsed: documents.iter().map(|_| None).collect(), texts: HashMap::new(), utf16 }
     }
 
     /// The document as it is written; `None` when it has no text, or none that could be read.
@@ -81,6 +84,7 @@ impl<'d> Locator<'d> {
             part,
             offset: parsed.offset,
             lines: &parsed.text.lines,
+            utf16: self.utf16,
             limits: &source.options.limits,
         })
     }
@@ -97,7 +101,30 @@ impl<'d> Locator<'d> {
     /// The place of a pointer, or of the bytes that the reader named; `None` when the document has no text.
     pub(crate) fn place(&mut self, document: usize, pointer: &Pointer, span: Option<Span>) -> Option<Place> {
         self.parsed(document)?;
-        self.parsed.get_mut(document)?.as_mut()?.place(pointer, span)
+        self.parsed.get_mut(document)?.as_mut()?.place(pointer, span, self.utf16)
+    }
+}
+
+impl Document {
+    /// Where the values that JSON Pointers lead to stand in the text, in their order; `None` for one that is not there, and
+    /// where there is no text. With `utf16`, in UTF-16 code units, too.
+    ///
+    /// Of a document in another notation, it is the place of the nearest value around it that is known.
+    ///
+    /// ```
+    /// use strategi::{Document, ReadOptions};
+    ///
+    /// let text = r#"{"strategi": 1, "id": "coast", "title": "Båt"}"#;
+    /// let document = Document::from_json("coast.json", text, &ReadOptions::default());
+    /// let places = document.places(["/title", "/owners"], true);
+    /// let title = places[0].as_ref().unwrap();
+    /// assert_eq!((&text[title.bytes.clone()], title.utf16.clone()), ("\"Båt\"", Some(40..45)));
+    /// assert!(places[1].is_none());
+    /// ```
+    pub fn places<'p>(&self, pointers: impl IntoIterator<Item = &'p str>, utf16: bool) -> Vec<Option<Place>> {
+        let parsed = parse(self, &mut HashMap::new());
+        let place = |pointer| parsed.as_ref()?.value(pointer, utf16);
+        pointers.into_iter().map(place).collect()
     }
 }
 
@@ -122,8 +149,26 @@ fn parse<'d>(document: &'d Document, texts: &mut HashMap<*const u8, Rc<Text<'d>>
     Some(Parsed { text: Rc::clone(text), tree, offset, lists: HashMap::new() })
 }
 
-impl Parsed<'_> {
-    fn place(&mut self, pointer: &Pointer, span: Option<Span>) -> Option<Place> {
+impl<'d> Parsed<'d> {
+    fn tree(&self) -> Option<&Tree<'d>> {
+        match self.tree.as_ref()? {
+            Rooted::Own(tree) => Some(tree),
+            Rooted::Part(part) => self.text.trees.get(*part),
+            Rooted::Foreign(_) => None,
+        }
+    }
+
+    /// Where the whole of a value stands.
+    fn value(&self, pointer: &str, utf16: bool) -> Option<Place> {
+        let span = match &self.tree {
+            Some(Rooted::Foreign(places)) => places.find(pointer)?,
+            _ => self.tree()?.find(pointer)?.span(),
+        };
+        let bytes = span.start as usize + self.offset..span.end as usize + self.offset;
+        Some(Place::new(&self.text.lines, bytes, utf16))
+    }
+
+    fn place(&mut self, pointer: &Pointer, span: Option<Span>, utf16: bool) -> Option<Place> {
         let text = Rc::clone(&self.text);
         let tree = match &self.tree {
             Some(Rooted::Own(tree)) => Some(tree),
@@ -140,7 +185,7 @@ impl Parsed<'_> {
             (None, Some(tree)) => underline(tree, &mut self.lists, lines, self.offset, pointer.as_str()),
             (None, None) => return None,
         };
-        Some(Place::new(lines, span.start as usize + self.offset..span.end as usize + self.offset))
+        Some(Place::new(lines, span.start as usize + self.offset..span.end as usize + self.offset, utf16))
     }
 }
 

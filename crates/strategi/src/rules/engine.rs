@@ -9,6 +9,7 @@ use hashbrown::HashSet;
 use super::judge::{Judge, Judged, Run, address};
 use super::project_waivers::{Project, Projects};
 use super::settings::Settings;
+use super::waiving::Waivers;
 use super::{About, Check, Options, Rule, waiving};
 use crate::codelist;
 use crate::fix::Wanted;
@@ -18,6 +19,7 @@ use crate::read::Document;
 use crate::report::{
     ConfigurationProblem, Diagnostic, DocumentResult, Engine, Finding, HeldBack, NotEvaluated, Related, Report, Verdict,
 };
+use crate::sorting::sort_by;
 use crate::value::FormatVersion;
 
 /// Checks documents together: each alone, and against the others.
@@ -53,14 +55,7 @@ fn run<E>(documents: &[Document], options: &Options, run: Run, go_on: impl Fn() 
         }
     }
     let collection = CollectionIndex::new(indexed);
-    let settings: Vec<Settings<'_>> = documents
-        .iter()
-        .enumerate()
-        .map(|(number, document)| match options.placements.get(number) {
-            Some(placement) => Settings::new(&placement.configuration, &placement.path, document.strategy()),
-            None => Settings::new(&options.configuration, document.name(), document.strategy()),
-        })
-        .collect();
+    let settings = settings(documents, options);
     let mut found: Vec<Judged> = documents
         .iter()
         .zip(&settings)
@@ -82,16 +77,52 @@ fn run<E>(documents: &[Document], options: &Options, run: Run, go_on: impl Fn() 
             cause: cause.text(options.lang),
         }));
     }
-    for (judged, settings) in found.iter_mut().zip(&settings) {
-        for finding in judged.findings.iter_mut().chain(&mut judged.waived) {
-            finding.severity = settings.severity(finding.rule, finding.severity);
-        }
-    }
     let mut report = report(documents, &numbers, found, not_evaluated, options, &settings);
     if matches!(run, Run::Settled) {
         report.configuration = of_configurations(&settings, &waivers, options);
     }
     Ok(report)
+}
+
+/// What was found while the documents were read, settled as in a whole run. It leads to no rule but those that the documents name
+/// in their findings, so that a program which only reads has no other.
+fn reading(documents: &[Document], options: &Options) -> Report {
+    let settings = settings(documents, options);
+    let mut projects: Projects<'_> = BTreeMap::new();
+    let mut found = Vec::with_capacity(documents.len());
+    for (document, settings) in documents.iter().zip(&settings) {
+        let mut judged = Judged::default();
+        let mut waivers = document.strategy().map(|strategy| Waivers::new(strategy, &document.loss, options.date));
+        let project = projects
+            .entry(address(settings.configuration))
+            .or_insert_with(|| Project::new(settings.configuration, options.date));
+        let told = |finding: &&Finding| {
+            let rule = finding.rule;
+            matches!(rule.check, Check::Reader)
+                && settings.wants(rule)
+                && (options.shows(rule) || document.strategy().is_none())
+        };
+        for finding in document.findings.iter().filter(told) {
+            let accepted = waivers.as_mut().is_some_and(|waivers| waivers.accept(finding, project, settings.path));
+            let list = if accepted && !options.show_waived { &mut judged.waived } else { &mut judged.findings };
+            list.push(finding.clone());
+        }
+        found.push(judged);
+    }
+    let numbers: Vec<usize> =
+        documents.iter().enumerate().filter(|(_, it)| it.strategy().is_some()).map(|(number, _)| number).collect();
+    report(documents, &numbers, found, Vec::new(), options, &settings)
+}
+
+fn settings<'a>(documents: &'a [Document], options: &'a Options) -> Vec<Settings<'a>> {
+    documents
+        .iter()
+        .enumerate()
+        .map(|(number, document)| match options.placements.get(number) {
+            Some(placement) => Settings::new(&placement.configuration, &placement.path, document.strategy()),
+            None => Settings::new(&options.configuration, document.name(), document.strategy()),
+        })
+        .collect()
 }
 
 fn of_configurations(
@@ -164,12 +195,15 @@ fn report(
     options: &Options,
     settings: &[Settings<'_>],
 ) -> Report {
-    let mut locator = crate::report::Locator::new(documents);
+    let mut locator = crate::report::Locator::new(documents, options.utf16);
     let mut results = Vec::with_capacity(documents.len());
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut waived = Vec::new();
     let mut wanted = Vec::new();
-    for (number, ((document, judged), settings)) in documents.iter().zip(found).zip(settings).enumerate() {
+    for (number, ((document, mut judged), settings)) in documents.iter().zip(found).zip(settings).enumerate() {
+        for finding in judged.findings.iter_mut().chain(&mut judged.waived) {
+            finding.severity = settings.severity(finding.rule, finding.severity);
+        }
         let worst = judged.findings.iter().map(|finding| finding.severity).max();
         results.push(DocumentResult {
             path: document.name().to_owned(),
@@ -189,7 +223,7 @@ fn report(
         };
         let mut own: Vec<_> = judged.findings.into_iter().map(&mut tell).collect();
         waived.extend(judged.waived.into_iter().map(|finding| tell(finding).0));
-        own.sort_by(|(a, ..), (b, ..)| order(a, b));
+        sort_by(&mut own, |(a, ..), (b, ..)| order(a, b));
         for (diagnostic, repair, by_reader) in own {
             let finding = diagnostics.len();
             wanted.extend(repair.map(|repair| Wanted { document: number, finding, by_reader, repair }));
@@ -273,8 +307,7 @@ fn natural(pointer: &str) -> Vec<(usize, &str)> {
 }
 
 pub(crate) fn engine() -> Engine {
-    static VERSIONS: LazyLock<BTreeMap<&str, &str>> =
-        LazyLock::new(|| codelist::lists().iter().map(|list| (list.name, list.version)).collect());
+    static VERSIONS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| codelist::VERSIONS.iter().copied().collect());
     Engine {
         name: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
@@ -286,7 +319,7 @@ pub(crate) fn engine() -> Engine {
 impl Report {
     /// What was found while documents were read, as a report: errors of form, and where StratML deviates from its schema.
     pub fn of_reading(documents: &[Document], options: &Options) -> Self {
-        run_through(documents, options, Run::Reader)
+        reading(documents, options)
     }
 
     /// What was found when a document was turned into something else, as a report.
@@ -297,7 +330,7 @@ impl Report {
         }
         let mut document = document.clone();
         document.findings = findings;
-        run_through(std::slice::from_ref(&document), options, Run::Reader)
+        reading(std::slice::from_ref(&document), options)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::index::{CollectionIndex, DocumentIndex, Pointer};
 use crate::lang::Lang;
 use crate::message::Arg;
 use crate::report::{Cause, Covers, Finding};
+use crate::sorting::sort;
 
 /// Which rules are run.
 #[derive(Clone, Copy)]
@@ -22,8 +23,6 @@ pub(super) enum Run {
     Settled,
     /// This one; a rule over the findings of others needs those as well.
     Only(&'static Rule),
-    /// Those of the reader.
-    Reader,
 }
 
 impl Run {
@@ -32,7 +31,6 @@ impl Run {
         match self {
             Self::Settled => settings.wants(rule),
             Self::Only(only) => std::ptr::eq(rule, only),
-            Self::Reader => matches!(rule.check, Check::Reader) && settings.wants(rule),
         }
     }
 
@@ -41,7 +39,6 @@ impl Run {
         let runs = match self {
             Self::Settled => return settings.ruling(rule, document),
             Self::Only(only) => std::ptr::eq(rule, only) || matches!(only.check, Check::Engine),
-            Self::Reader => false,
         };
         if runs { Ruling::Runs } else { Ruling::Not }
     }
@@ -77,7 +74,7 @@ impl<'a> Judge<'a> {
     pub(super) fn judge(&self, judged: &mut Judged, projects: &mut Projects<'a>) -> Causes {
         let Self { run, document, options, settings, .. } = *self;
         let (findings, mut causes) = self.rules(&mut judged.evaluated);
-        let mut waivers = Waivers::new(document, options.date);
+        let mut waivers = Waivers::new(document.strategy, document.loss, options.date);
         let project = projects
             .entry(address(settings.configuration))
             .or_insert_with(|| Project::new(settings.configuration, options.date));
@@ -100,12 +97,12 @@ impl<'a> Judge<'a> {
         judged.findings.extend(own);
         judged.findings.retain(|finding| match run {
             Run::Only(only) => std::ptr::eq(finding.rule, only),
-            _ => options.shows(finding.rule),
+            Run::Settled => options.shows(finding.rule),
         });
         judged.waived.retain(|finding| options.shows(finding.rule));
         causes.retain(|(rule, _)| match run {
             Run::Only(only) => std::ptr::eq(*rule, only),
-            _ => options.shows(rule),
+            Run::Settled => options.shows(rule),
         });
         if options.about.is_some() {
             judged.evaluated.retain(|code| super::find(code).is_some_and(|rule| options.shows(rule)));
@@ -160,7 +157,7 @@ impl<'a> Judge<'a> {
             if cx.not_evaluated.is_empty() {
                 judged.push(rule.code);
             }
-            cx.not_evaluated.sort();
+            sort(&mut cx.not_evaluated);
             cx.not_evaluated.dedup();
             causes.extend(cx.not_evaluated.into_iter().map(|cause| (rule, cause)));
             findings.append(&mut cx.findings);
@@ -178,7 +175,7 @@ impl<'a> Judge<'a> {
                 let skipped = about.into_iter().take(if field == "waivers" { 3 } else { 1 }).filter(|rule| tells(rule));
                 causes.extend(skipped.map(|rule| (rule, Cause::Incomplete(field.to_owned()))));
             } else if field == "waivers" {
-                found.extend(waivers.findings(judged));
+                found.extend(waivers.findings(self.document, judged));
             } else {
                 found.extend(waiving::profiles(self.document.strategy));
             }

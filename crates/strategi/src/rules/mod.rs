@@ -21,6 +21,7 @@ pub use cx::Cx;
 pub use engine::{check, check_rule, check_while};
 pub use family::Family;
 pub use options::Options;
+pub(crate) use redirect::current;
 pub use redirect::{Named, REDIRECTS, Redirect, Resolved, named, resolve};
 pub use rule::{About, Check, Deprecation, Lifecycle, Rule, Scope, Severity, Strength, Tier, UnknownName};
 
@@ -56,6 +57,9 @@ macro_rules! rules {
 
         /// Every rule of the catalogue, by family.
         pub static RULES: &[&Rule] = &[$($(&$family::$rule::RULE,)*)+];
+
+        /// Their codes: who names one of these brings no rule into a program.
+        static CODES: &[&str] = &[$($($family::$rule::RULE.code,)*)+];
     };
 }
 

@@ -18,6 +18,9 @@ pub struct Options {
     pub date: Date,
     /// True to report what waivers accept, too.
     pub show_waived: bool,
+    /// True to tell places in UTF-16 code units, too ([`Place::utf16`](crate::report::Place::utf16)), as editors and JavaScript
+    /// count.
+    pub utf16: bool,
     /// Only findings about the plan, or only those about the record of it.
     pub about: Option<About>,
     /// What the project settles: tiers, selection, profiles, parameters, language, waivers.
@@ -30,14 +33,15 @@ pub struct Options {
 impl Options {
     /// The default rules, judged on the given day, with messages in English.
     pub fn on(date: Date) -> Self {
-        Self { date, show_waived: false, about: None, configuration: Configuration::default(), placements: Vec::new() }
+        let configuration = Configuration::default();
+        Self { date, show_waived: false, utf16: false, about: None, configuration, placements: Vec::new() }
     }
 
     /// Reads the options of one call from one object, or tells everything that is wrong with it: what bindings of other languages
     /// hand over, and what `schemas/options-1.json` describes.
     ///
-    /// Its fields are `date` (`"2026-03-01"`, required), `about` (`"plan"` or `"record"`), `show_waived`, and those of a
-    /// [`Configuration`], with the same meaning. Nothing is opened: who can open files follows
+    /// Its fields are `date` (`"2026-03-01"`, required), `about` (`"plan"` or `"record"`), `show_waived`, `utf16`, and
+    /// those of a [`Configuration`], with the same meaning. Nothing is opened: who can open files follows
     /// [`baseline`](Configuration::baseline). Documents are read by [`read_options`](Configuration::read_options).
     /// Errors are told in the language that the options ask for.
     ///

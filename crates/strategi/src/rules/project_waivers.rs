@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::settings::Settings;
 use super::waiving::{State, Waiver};
-use super::{Rule, resolve};
+use super::{Rule, current};
 use crate::config::{Configuration, ProjectWaiver, options, paths};
 use crate::index::Pointer;
 use crate::report::{ConfigurationProblem, Finding};
@@ -38,11 +38,11 @@ impl<'a> Project<'a> {
     pub(super) fn new(configuration: &'a Configuration, date: Date) -> Self {
         let read = |(number, own): (usize, &'a ProjectWaiver)| {
             // Of a code that there is none of, another rule tells.
-            let waiver = resolve(&own.code).rule().map(|rule| {
+            let waiver = current(&own.code).map(|code| {
                 let state = State::of(own.reason.trim().is_empty(), own.until, date);
                 Waiver {
                     number,
-                    rule,
+                    code,
                     element: own.element.as_ref().map(Id::as_str),
                     until: own.until,
                     state,
@@ -55,7 +55,7 @@ impl<'a> Project<'a> {
         let mut accepted: HashMap<_, ByDocument<'a>> = HashMap::new();
         for (own, waiver) in &waivers {
             let Some(waiver) = waiver.as_ref().filter(|waiver| waiver.state == State::Holds) else { continue };
-            let documents = accepted.entry((waiver.rule.code, waiver.element)).or_default();
+            let documents = accepted.entry((waiver.code, waiver.element)).or_default();
             match own.document.as_deref().and_then(paths::literal) {
                 Some(place) => documents.one.entry(place).or_default().push(waiver.number),
                 None => documents.several.push(waiver.number),
@@ -94,7 +94,7 @@ impl<'a> Project<'a> {
         let mut idle = Idle::new(&self.judged);
         for (own, waiver) in &self.waivers {
             let Some(waiver) = waiver else { continue };
-            let idle = waiver.state == State::Holds && !waiver.used && idle.is(own, waiver.rule.code);
+            let idle = waiver.state == State::Holds && !waiver.used && idle.is(own, waiver.code);
             let Some((rule, field, message)) = waiver.problem(idle) else { continue };
             if !settings.wants(rule) {
                 continue;

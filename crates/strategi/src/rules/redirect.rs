@@ -1,6 +1,6 @@
 //! Rules by the names that people give them: codes, families of codes, names, and codes of the past.
 
-use super::{RULES, Rule};
+use super::{CODES, RULES, Rule};
 
 /// A code that was given up for another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,6 +41,12 @@ impl Resolved {
 /// The rule that a code stands for, also when it was renamed since.
 pub fn resolve(code: &str) -> Resolved {
     resolve_by(code, REDIRECTS)
+}
+
+/// The code of today that a code stands for. It knows no more of the rules, for those who do not run them.
+pub(crate) fn current(code: &str) -> Option<&'static str> {
+    let known = |code: &str| CODES.iter().copied().find(|own| *own == code);
+    known(code).or_else(|| known(REDIRECTS.iter().find(|redirect| redirect.from == code)?.to))
 }
 
 fn resolve_by(code: &str, redirects: &[Redirect]) -> Resolved {

@@ -10,6 +10,7 @@ use crate::config::{Configuration, Member, Parameters, Profile};
 use crate::index::DocumentIndex;
 use crate::model::{Effect, Strategy};
 use crate::report::Cause;
+use crate::sorting::sort;
 use crate::value::Period;
 
 /// What the configuration, its overrides and the document's own profiles make together.
@@ -60,7 +61,7 @@ impl<'a> Settings<'a> {
         }
         let own = strategy.map(|strategy| strategy.profiles.as_slice()).unwrap_or_default();
         settings.profiles.extend(own.iter().filter_map(|name| name.as_str().parse::<Profile>().ok()));
-        settings.profiles.sort_unstable();
+        sort(&mut settings.profiles);
         settings.profiles.dedup();
         settings.by_tier = settings.select.is_empty()
             && settings.ignore.iter().all(|list| list.is_empty())

@@ -6,12 +6,13 @@ use jiff::civil::Date;
 use super::configuration::{cfg001, cfg002, cfg003};
 use super::engine::element_at;
 use super::project_waivers::Project;
-use super::{Resolved, Rule, resolve};
+use super::{Resolved, Rule, current, resolve};
 use crate::config::{Configuration, Profile, options};
 use crate::index::{DocumentIndex, Pointer};
 use crate::lang::Term;
 use crate::message::{Arg, Message};
 use crate::model::Strategy;
+use crate::read::Loss;
 use crate::report::{ConfigurationProblem, Finding};
 use crate::value::PartialDate;
 
@@ -19,7 +20,7 @@ use crate::value::PartialDate;
 pub(super) struct Waiver<'a> {
     /// Its place in its list.
     pub(super) number: usize,
-    pub(super) rule: &'static Rule,
+    pub(super) code: &'static str,
     pub(super) element: Option<&'a str>,
     pub(super) until: Option<PartialDate>,
     pub(super) state: State,
@@ -46,33 +47,33 @@ impl State {
 
 /// The waivers of one document.
 pub(super) struct Waivers<'a> {
-    document: &'a DocumentIndex<'a>,
+    strategy: &'a Strategy,
+    loss: &'a Loss,
     all: Vec<Waiver<'a>>,
     /// By rule and element, those that hold.
     accepted: HashMap<(&'static str, Option<&'a str>), Vec<usize>>,
 }
 
 impl<'a> Waivers<'a> {
-    pub(super) fn new(document: &'a DocumentIndex<'a>, date: Date) -> Self {
-        let strategy = document.strategy;
+    pub(super) fn new(strategy: &'a Strategy, loss: &'a Loss, date: Date) -> Self {
         let own = strategy.id.as_str();
         let mut waivers = Vec::new();
         for (number, waiver) in strategy.waivers.iter().enumerate() {
             // Of a code that there is none of, another rule tells.
-            let Some(rule) = resolve(&waiver.code).rule() else { continue };
+            let Some(code) = current(&waiver.code) else { continue };
             let state = State::of(waiver.reason.is_blank(), waiver.until, date);
             // No finding of this plan stands at an element of another.
             let element = waiver.on.as_ref().map(|on| match on.document() {
                 Some(document) if document != own => on.as_ref(),
                 _ => on.id(),
             });
-            waivers.push(Waiver { number, rule, element, until: waiver.until, state, used: false });
+            waivers.push(Waiver { number, code, element, until: waiver.until, state, used: false });
         }
         let mut accepted: HashMap<_, Vec<usize>> = HashMap::new();
         for (number, waiver) in waivers.iter().enumerate().filter(|(_, waiver)| waiver.state == State::Holds) {
-            accepted.entry((waiver.rule.code, waiver.element)).or_default().push(number);
+            accepted.entry((waiver.code, waiver.element)).or_default().push(number);
         }
-        Self { document, all: waivers, accepted }
+        Self { strategy, loss, all: waivers, accepted }
     }
 
     /// Notes which waivers, the project's too, have something to waive, and tells whether they waive this finding.
@@ -83,7 +84,7 @@ impl<'a> Waivers<'a> {
         }
         let element = self.element(finding);
         let own = self.accept_own(rule, element);
-        project.accept(rule, element, self.document.strategy.id.as_str(), path) || own
+        project.accept(rule, element, self.strategy.id.as_str(), path) || own
     }
 
     /// Notes which waivers have something to waive, and tells whether they waive this finding.
@@ -100,15 +101,15 @@ impl<'a> Waivers<'a> {
 
     /// The element that a finding is about.
     fn element(&self, finding: &Finding) -> Option<&'a str> {
-        let pointer = self.document.loss.read(finding.pointer.as_str())?;
-        element_at(self.document.strategy, &pointer)
+        let pointer = self.loss.read(finding.pointer.as_str())?;
+        element_at(self.strategy, &pointer)
     }
 
     /// What is to be said of the document's own waivers. `judged` are the rules that were run and evaluated.
-    pub(super) fn findings(&self, judged: &[&'static str]) -> Vec<Finding> {
+    pub(super) fn findings(&self, document: &DocumentIndex<'_>, judged: &[&'static str]) -> Vec<Finding> {
         let list = Pointer::root().field("waivers");
         let mut found = Vec::new();
-        for (number, waiver) in self.document.strategy.waivers.iter().enumerate() {
+        for (number, waiver) in self.strategy.waivers.iter().enumerate() {
             let place = list.clone().item(number).field("code");
             match resolve(&waiver.code) {
                 Resolved::Known(_) => {}
@@ -122,8 +123,8 @@ impl<'a> Waivers<'a> {
         }
         for waiver in &self.all {
             // What names no element is a dangling reference.
-            let dangling = waiver.element.is_some_and(|id| !id.contains('#') && self.document.element(id).is_none());
-            if let Some((rule, field, message)) = waiver.problem(!dangling && judged.contains(&waiver.rule.code)) {
+            let dangling = waiver.element.is_some_and(|id| !id.contains('#') && document.element(id).is_none());
+            if let Some((rule, field, message)) = waiver.problem(!dangling && judged.contains(&waiver.code)) {
                 let place = list.clone().item(waiver.number);
                 found.push(Finding::new(rule, if field.is_empty() { place } else { place.field(field) }, message));
             }
@@ -135,7 +136,7 @@ impl<'a> Waivers<'a> {
 impl Waiver<'_> {
     /// What is to be said of it; `judged` when its rule was run and evaluated.
     pub(super) fn problem(&self, judged: bool) -> Option<(&'static Rule, &'static str, Message)> {
-        let code = self.rule.code;
+        let code = self.code;
         match self.state {
             State::Blank => Some((&cfg003::RULE, "reason", cfg003::blank(code, self.at()))),
             State::Expired => {

@@ -48,6 +48,7 @@ pub(super) struct Arena<'s> {
     pub(super) outside: Vec<&'s str>,
 }
 
+#[cfg_attr(not(feature = "yaml"), allow(dead_code, reason = "some of it is for YAML alone"))]
 impl<'s> Arena<'s> {
     pub(super) fn new(source: &'s str) -> Self {
         Self { nodes: Vec::new(), source, buffer: String::new(), outside: Vec::new() }

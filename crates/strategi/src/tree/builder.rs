@@ -1,10 +1,11 @@
 //! Puts nodes into the arena, for the JSON, YAML and value readers alike.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
 
 use super::arena::{Arena, Flags, Place, Raw};
 use super::{Kind, Limit, Limits, Problem, ProblemKind, Span, SyntaxError, Tree, pointer, to_u32};
+use crate::sorting::sort_by_key;
 
 /// Node number that no node has.
 const NO_NODE: u32 = u32::MAX;
@@ -68,6 +69,7 @@ pub(super) struct Builder<'s, 'l> {
     problem_bytes: usize,
 }
 
+#[cfg_attr(not(feature = "yaml"), allow(dead_code, reason = "some of it is for YAML alone"))]
 impl<'s, 'l> Builder<'s, 'l> {
     /// `used` is the number of nodes that earlier documents of the same text have.
     pub(super) fn new(text: &'s str, limits: &'l Limits, used: usize) -> Self {
@@ -85,7 +87,7 @@ impl<'s, 'l> Builder<'s, 'l> {
     }
 
     pub(super) fn finish(mut self) -> Tree<'s> {
-        self.problems.sort_by_key(|problem| problem.span.start);
+        sort_by_key(&mut self.problems, |problem| problem.span.start);
         Tree {
             arena: self.arena,
             has_positions: self.has_positions,

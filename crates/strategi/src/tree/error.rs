@@ -75,6 +75,27 @@ impl SyntaxError {
         Self::limit(Limit::Bytes, most, Span::NONE)
     }
 
+    /// The text is YAML, and this build reads none.
+    #[cfg(not(feature = "yaml"))]
+    #[cold]
+    pub(super) fn without_yaml(text: &str, limits: &super::Limits) -> Self {
+        if text.len() > limits.bytes {
+            return Self::too_long(limits.bytes);
+        }
+        let phrase = Term::new(
+            "YAML is not read here, only JSON",
+            "YAML leses ikke her, bare JSON",
+            "YAML blir ikkje lese her, berre JSON",
+        );
+        Self::syntax(Span::new(0, text.len()), phrase)
+    }
+
+    /// There is no text and no value, for a reason that is told from outside.
+    #[cold]
+    pub(crate) fn foreign(why: &str) -> Self {
+        Self::syntax(Span::NONE, Reason::foreign(why))
+    }
+
     /// What sort of failure it is.
     #[must_use]
     pub fn kind(&self) -> SyntaxErrorKind {

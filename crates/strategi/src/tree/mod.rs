@@ -6,6 +6,8 @@
 mod arena;
 mod builder;
 mod error;
+#[cfg(any(test, not(feature = "fast")))]
+mod float;
 mod json;
 mod limits;
 mod node;
@@ -17,7 +19,9 @@ mod scalar;
 #[cfg(feature = "toml")]
 mod toml;
 mod value;
+#[cfg(feature = "yaml")]
 mod yaml;
+#[cfg(feature = "yaml")]
 mod yaml_error;
 
 #[cfg(test)]
@@ -147,7 +151,10 @@ impl<'s> Tree<'s> {
     /// At the first place where the text is no YAML, exceeds a limit, or has an alias inside the
     /// value it names.
     pub fn yaml(text: &'s str, limits: &Limits) -> Result<Vec<Self>, SyntaxError> {
-        yaml::read(text, limits)
+        #[cfg(feature = "yaml")]
+        return yaml::read(text, limits);
+        #[cfg(not(feature = "yaml"))]
+        return Err(SyntaxError::without_yaml(text, limits));
     }
 
     /// Reads TOML 1.0, whose dates are taken as texts.
@@ -232,6 +239,11 @@ impl<'s> Tree<'s> {
             }
         }
         Located { node: node.id(), span: node.span(), key, exact }
+    }
+
+    /// The key of an entry that counts, by its value: it is a string, and stands right before the value.
+    pub(crate) fn key_of(&self, value: NodeId) -> &str {
+        self.arena.text_at(value.0.wrapping_sub(1))
     }
 
     /// JSON Pointer of a value; `None` for keys, for values of dropped entries and for ids that

@@ -16,7 +16,12 @@ pub fn escape(segment: &str) -> Cow<'_, str> {
 /// Adds `/` and the escaped segment to a pointer.
 pub fn push(pointer: &mut String, segment: &str) {
     pointer.push('/');
-    pointer.push_str(&escape(segment));
+    // Names of fields have nothing to escape; the search for two characters goes letter by letter.
+    if memchr::memchr2(b'~', b'/', segment.as_bytes()).is_some() {
+        pointer.push_str(&escape(segment));
+    } else {
+        pointer.push_str(segment);
+    }
 }
 
 /// Adds `/` and a list index to a pointer.

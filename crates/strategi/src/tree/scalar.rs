@@ -1,6 +1,13 @@
 //! Numbers as text, and the YAML 1.2 core schema.
 
 use super::Kind;
+#[cfg(not(feature = "fast"))]
+use super::float::parse;
+
+#[cfg(feature = "fast")]
+fn parse(text: &str) -> Option<f64> {
+    text.parse().ok()
+}
 
 /// The whole number a text of an [`Kind::Integer`] stands for.
 pub(super) fn integer(text: &str) -> Option<i128> {
@@ -17,7 +24,7 @@ pub(super) fn float(text: &str) -> Option<f64> {
         return integer(text).map(|number| number as f64);
     }
     // `.inf` and `.nan` are no numbers to `parse`.
-    text.parse().ok().filter(|number: &f64| number.is_finite())
+    parse(text).filter(|number: &f64| number.is_finite())
 }
 
 fn radix(text: &str) -> Option<(&str, u32)> {

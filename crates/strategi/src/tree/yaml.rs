@@ -1,7 +1,7 @@
 //! YAML by way of `granit-parser`, with the scalars of the 1.2 core schema.
 
+use hashbrown::HashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, Tag};
 

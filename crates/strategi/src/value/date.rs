@@ -98,6 +98,17 @@ impl PartialDate {
     }
 }
 
+/// A day as ISO 8601 writes it. Not by the calendar's own formatter, which writes times and zones too: 40 kB in a browser.
+pub(crate) fn write_day(day: Date) -> String {
+    let (sign, width) = if day.year() < 0 { ("-", 6) } else { ("", 4) };
+    format!("{sign}{:0width$}-{:02}-{:02}", day.year().unsigned_abs(), day.month(), day.day())
+}
+
+/// A day written as `2009-07-01`.
+pub(crate) fn parse_day(text: &str) -> Option<Date> {
+    PartialDate::read(text).filter(|date| date.day > 0).map(PartialDate::first_day)
+}
+
 /// Digits of known count; the constructor has checked the parts, so this never leaves the calendar.
 fn civil(year: i16, month: u8, day: u8) -> Date {
     let (month, day) = (i8::try_from(month).unwrap_or(1), i8::try_from(day).unwrap_or(1));
@@ -151,3 +162,19 @@ impl Scalar for PartialDate {
     }
 }
 scalar!(PartialDate);
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn days_are_written_as_the_calendar_does() {
+        for day in [date(2009, 7, 1), date(9999, 12, 31), date(7, 1, 2), Date::ZERO, date(-44, 3, 15), Date::MIN] {
+            assert_eq!(write_day(day), day.to_string());
+        }
+        assert_eq!(parse_day("2009-07-01"), Some(date(2009, 7, 1)));
+        assert_eq!((parse_day("2009-07"), parse_day("2009-02-30"), parse_day("")), (None, None, None));
+    }
+}

@@ -149,6 +149,12 @@ macro_rules! scalar {
             }
         }
 
+        impl crate::read::Encode for $type {
+            fn encode(&self) -> serde_json::Value {
+                crate::value::Scalar::text(self).into()
+            }
+        }
+
         impl crate::read::Decode for $type {
             fn decode(node: crate::tree::Node<'_, '_>, decoder: &mut crate::read::Decoder) -> Option<Self> {
                 decoder.scalar(node)

@@ -13,11 +13,13 @@ mod text;
 
 pub use code::{Code, Identifier};
 pub use date::PartialDate;
+pub(crate) use date::{parse_day, write_day};
 pub use form::{Form, FormError, Scalar};
 pub use id::{DocRef, Id, Ref};
 pub use label::Label;
 pub use language_tag::LanguageTag;
 pub use map::{Breakdown, BreakdownValue, CodeListVersions, Map};
+pub(crate) use number::digits;
 pub use number::{FormatVersion, Integer, Number};
 pub use period::Period;
 pub use text::{LocalizedText, Text};

@@ -81,7 +81,7 @@ impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Repr::Whole(value) => value.fmt(f),
-            Repr::Real(value) => value.fmt(f),
+            Repr::Real(value) => f.pad(&digits(value)),
         }
     }
 }
@@ -127,6 +127,35 @@ impl<'de> Deserialize<'de> for Number {
         }
 
         deserializer.deserialize_any(NumberVisitor)
+    }
+}
+
+/// A double without an exponent, in the fewest digits that are read as the same double: what the standard library writes, but by the
+/// tables that JSON is written with, so that a browser does not load two sets of them.
+pub(crate) fn digits(value: f64) -> String {
+    let Some(json) = serde_json::Number::from_f64(value).map(|number| number.to_string()) else {
+        return if value.is_nan() {
+            "NaN"
+        } else if value > 0.0 {
+            "inf"
+        } else {
+            "-inf"
+        }
+        .to_owned();
+    };
+    let (number, exponent) = json.split_once('e').unwrap_or((&json, "0"));
+    let (sign, number) = number.strip_prefix('-').map_or(("", number), |number| ("-", number));
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let part = part.trim_end_matches('0');
+    let digits = format!("{whole}{part}");
+    let exponent: isize = exponent.trim_start_matches('+').parse().unwrap_or_default();
+    match whole.len().checked_add_signed(exponent).filter(|point| *point > 0) {
+        None => format!("{sign}0.{}{digits}", "0".repeat(exponent.unsigned_abs().saturating_sub(whole.len()))),
+        Some(point) => match digits.split_at_checked(point) {
+            Some((digits, "")) => format!("{sign}{digits}"),
+            Some((whole, part)) => format!("{sign}{whole}.{part}"),
+            None => format!("{sign}{digits}{}", "0".repeat(point - digits.len())),
+        },
     }
 }
 
@@ -252,6 +281,30 @@ mod schema {
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
             json_schema!({"type": "integer", "const": FormatVersion::CURRENT})
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::digits;
+
+    #[test]
+    fn edges() {
+        let edges = [0.0, -0.0, 1.0, -1.5, 0.1, 1e-5, 1e15, 1e16, 1e21, 123_456.789, 5e-324, f64::MAX, f64::INFINITY];
+        for value in edges.into_iter().chain([f64::NEG_INFINITY, f64::NAN, f64::MIN_POSITIVE]) {
+            assert_eq!(digits(value), value.to_string());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn as_the_standard_library_writes(bits in any::<u64>(), amount in -1e7..1e7) {
+            for value in [f64::from_bits(bits), amount, (amount * 100.0_f64).round() / 100.0, amount.round()] {
+                prop_assert_eq!(digits(value), value.to_string());
+            }
         }
     }
 }

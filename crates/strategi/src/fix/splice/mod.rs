@@ -19,6 +19,7 @@ use self::scalar::{Style, json, raw_in_flow, yaml};
 use self::target::{Target, find, is_alias};
 use super::repair::Edit;
 use crate::report::PatchOperation;
+use crate::sorting::sort_by_key;
 use crate::tree::{Kind, Node, Span, Tree, pointer};
 
 /// A piece of the text that becomes another one.
@@ -219,7 +220,7 @@ impl<'t, 's> Splicer<'t, 's> {
             }
             splices.extend(found.into_iter().map(|at| splice(start + at..start + at + old.len(), new.clone())));
         }
-        splices.sort_by_key(|splice| splice.range.start);
+        sort_by_key(&mut splices, |splice| splice.range.start);
         (!splices.is_empty() && are_apart(&splices)).then_some(splices)
     }
 

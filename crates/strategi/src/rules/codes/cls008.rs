@@ -124,11 +124,11 @@ fn check(cx: &mut Cx<'_>) {
     for (_, name, pointers) in places {
         let mut pointers = pointers.into_iter();
         let Some(first) = pointers.next() else { continue };
-        let message = match codelist::territory::suggest(name) {
+        let code = codelist::territory::suggest(name);
+        let message = match code {
             Some(code) => place_near(name, code),
             None => place(name),
         };
-        let code = codelist::territory::suggest(name);
         let places: Vec<Pointer> = std::iter::once(first).chain(pointers).collect();
         let mut pointers = places.iter().cloned();
         let Some(first) = pointers.next() else { continue };

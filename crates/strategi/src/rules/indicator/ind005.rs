@@ -1,5 +1,6 @@
 use crate::rules::prelude::*;
 use crate::rules::shared::measurement::place;
+use crate::sorting::sort_by_key;
 
 rule! {
     /// The dates of an indicator run backwards: its baseline is after a milestone or target, or a milestone is after the last target.
@@ -81,7 +82,7 @@ fn check(cx: &mut Cx<'_>) {
         if let Some(start) = start {
             let mut passed: Vec<_> =
                 milestones.iter().chain(&targets).filter(|(.., when)| after(start, *when)).collect();
-            passed.sort_by_key(|(.., when)| when.last_day());
+            sort_by_key(&mut passed, |(.., when)| when.last_day());
             if let Some((.., first)) = passed.first() {
                 let finding = cx.report(indicator.at.field("baseline").field("when"), baseline(title, start, *first));
                 for (field, index, _) in passed {

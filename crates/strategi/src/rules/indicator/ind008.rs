@@ -159,7 +159,10 @@ impl Sum {
     }
 
     fn shown(&self) -> String {
-        format!("{:.*}", self.decimals, self.total)
+        let scale = 10_f64.powi(i32::try_from(self.decimals).unwrap_or(0));
+        let rounded = digits((self.total * scale).round() / scale);
+        let (whole, places) = rounded.split_once('.').unwrap_or((&rounded, ""));
+        if self.decimals == 0 { whole.to_owned() } else { format!("{whole}.{places:0<0$}", self.decimals) }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::rules::prelude::*;
 use crate::rules::shared::measurement::{is_share, place, same_unit, unit};
 use crate::rules::shared::succession::{self, relatives};
 use crate::rules::shared::{counterparts, ground};
+use crate::sorting::sort;
 
 rule! {
     /// Linked plans define one indicator differently, or set different targets for it.
@@ -142,7 +143,7 @@ fn check(cx: &mut Cx<'_>) {
     let mut others: Vec<usize> =
         document.linked_plans().filter(linked).filter_map(|plan| Some(cx.linked(plan)?.0)).collect();
     others.extend(collection.cited_by(number).filter(|(_, plan)| linked(plan)).map(|(other, _)| other));
-    others.sort_unstable();
+    sort(&mut others);
     others.dedup();
     for other in others {
         let Some(other_document) = collection.document(other).filter(|_| other != number) else { continue };

@@ -1,4 +1,5 @@
 use crate::rules::prelude::*;
+use crate::sorting::sort_by;
 
 rule! {
     /// A text has two values in one language.
@@ -57,7 +58,7 @@ fn check(cx: &mut Cx<'_>) {
         }
         let mut tags: Vec<&LanguageTag> = tags().collect();
         // A stable sort keeps values of one language in the order given.
-        tags.sort_by(|a, b| {
+        sort_by(&mut tags, |a, b| {
             a.as_str().bytes().map(|b| b.to_ascii_lowercase()).cmp(b.as_str().bytes().map(|b| b.to_ascii_lowercase()))
         });
         for same in tags.chunk_by(|a, b| a.matches(b.as_str())) {

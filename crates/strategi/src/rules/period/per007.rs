@@ -1,4 +1,3 @@
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::rules::prelude::*;
@@ -241,7 +240,7 @@ impl<'a> Latest<'a> {
 /// The days after the one and before the other.
 fn between(last: Date, first: Date) -> Option<Period> {
     let from = last.tomorrow().ok()?;
-    let to = first.checked_sub(1.day()).ok()?;
+    let to = first.yesterday().ok()?;
     (from <= to).then(|| days(from, to))
 }
 

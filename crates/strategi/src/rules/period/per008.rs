@@ -2,6 +2,7 @@ use jiff::civil::Date;
 
 use crate::rules::prelude::*;
 use crate::rules::shared::succession::{self, Span, days, plan_label, relatives};
+use crate::sorting::sort_by_key;
 
 rule! {
     /// A guiding plan is not in force for the whole of the period.
@@ -148,7 +149,7 @@ fn line(collection: &CollectionIndex<'_>, first: usize) -> Line {
 
 /// What of the days from the one to the other none of the spans covers.
 fn rest(first: Date, last: Date, mut spans: Vec<Span>) -> Vec<String> {
-    spans.sort_by_key(|span| span.first());
+    sort_by_key(&mut spans, |span| span.first());
     let mut open = Vec::new();
     let mut from = Some(first);
     for span in spans {

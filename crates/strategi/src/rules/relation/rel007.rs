@@ -3,6 +3,7 @@ use hashbrown::HashMap;
 use crate::index::fold_name;
 use crate::rules::prelude::*;
 use crate::rules::shared::agreement::subjects;
+use crate::sorting::{sort, sort_by_key};
 
 rule! {
     /// A continued item has another name than before, or one name stands for two items.
@@ -202,7 +203,7 @@ fn joins(cx: &mut Cx<'_>) {
     let mut reported = None;
     for (element, own, index, literal) in literals {
         let mut words: Vec<String> = fold_name(literal).split(' ').map(str::to_owned).collect();
-        words.sort();
+        sort(&mut words);
         words.dedup();
         let siblings = words.into_iter().filter_map(|word| titles.get(&(element.kind().list(), word))).flatten();
         let named = names_in(literal, own, siblings.take(MOST_SIBLINGS).copied().collect());
@@ -223,7 +224,7 @@ fn names_in<'t>(text: &str, own: &'t str, mut siblings: Vec<&'t str>) -> Vec<&'t
     let mut rest = padded(text);
     siblings.retain(|sibling| !padded(own).contains(&padded(sibling)));
     // The longer name first: what lies inside it is not named by itself.
-    siblings.sort_by_key(|sibling| std::cmp::Reverse(sibling.len()));
+    sort_by_key(&mut siblings, |sibling| std::cmp::Reverse(sibling.len()));
     let mut found = Vec::new();
     for name in std::iter::once(own).chain(siblings) {
         let folded = padded(name);

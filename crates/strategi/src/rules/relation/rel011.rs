@@ -1,8 +1,8 @@
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::index::MOST_KEYS;
 use crate::rules::prelude::*;
+use crate::rules::shared::calendar::months_after;
 use crate::rules::shared::succession::{self, Span, days};
 use crate::rules::shared::{counterparts, ground};
 
@@ -118,7 +118,7 @@ rule! {
 }
 
 /// How long plans may be in force together when one takes over from the other.
-const HANDOVER_MONTHS: i64 = 6;
+const HANDOVER_MONTHS: i32 = 6;
 
 fn check(cx: &mut Cx<'_>) {
     let (collection, number, own) = (cx.collection(), cx.number(), cx.document());
@@ -135,7 +135,7 @@ fn check(cx: &mut Cx<'_>) {
             continue;
         }
         let (first, last) = (span.first().max(other_span.first()), span.last().min(other_span.last()));
-        let handover = first.checked_add(HANDOVER_MONTHS.months()).unwrap_or(Date::MAX);
+        let handover = months_after(first, HANDOVER_MONTHS).unwrap_or(Date::MAX);
         if last < handover || !same_theme(own.strategy, document.strategy) || !same_place(own, document) {
             continue;
         }

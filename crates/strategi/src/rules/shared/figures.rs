@@ -148,7 +148,7 @@ fn add(token: &str, found: &mut Vec<Figure>) {
     if letters > 0 && !leading {
         let code = letters <= 3 || token.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
         if code {
-            let value = token.to_uppercase();
+            let value = token.to_ascii_uppercase();
             found.push(Figure { shown: token.to_owned(), raw: value.clone(), value, worded: false });
         } else {
             for digits in token.split(|c: char| !c.is_ascii_digit()) {

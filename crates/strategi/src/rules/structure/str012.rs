@@ -1,6 +1,7 @@
 use crate::index::fold_name;
 use crate::rules::prelude::*;
 use crate::rules::shared::items::stands;
+use crate::sorting::sort;
 
 rule! {
     /// Objectives, priorities or measures beside each other have the same title or the same number.
@@ -293,7 +294,7 @@ fn groups<'i, 'a>(
             }
         });
     }
-    close.sort_unstable();
+    sort(&mut close);
     close.dedup();
     let mut numbers: HashMap<Vec<String>, usize> = HashMap::new();
     let mut groups: Vec<Vec<&Numbered<'a>>> = Vec::new();
@@ -321,7 +322,7 @@ fn mix(sign: u64, number: u32) -> u64 {
 
 fn ids(references: &[Ref]) -> String {
     let mut ids: Vec<&str> = references.iter().map(Ref::id).collect();
-    ids.sort_unstable();
+    sort(&mut ids);
     ids.join(" ")
 }
 
@@ -331,7 +332,7 @@ fn grounds(territories: &[Territory]) -> String {
         None => territory.name.iter().flat_map(LocalizedText::values).map(|(_, name)| fold_name(name)).collect(),
     };
     let mut names: Vec<String> = territories.iter().map(name).collect();
-    names.sort_unstable();
+    sort(&mut names);
     names.join(" ")
 }
 
