@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{conformance, difference, python_model};
+use crate::{conformance, difference, python_model, typescript};
 
 /// What makes the files of one folder.
 pub struct Generator {
@@ -56,6 +56,12 @@ pub const GENERATORS: &[Generator] = &[
         files: |_| {
             Ok(vec![("_native.pyi".to_owned(), python_model::stub()), ("codes.py".to_owned(), python_model::codes())])
         },
+    },
+    Generator {
+        what: "types of the npm package",
+        folder: "bindings/wasm/js/generated",
+        ending: ".ts",
+        files: |_| Ok(typescript::files()),
     },
 ];
 

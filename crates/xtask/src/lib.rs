@@ -9,9 +9,12 @@ pub mod difference;
 pub mod fmt;
 pub mod generate;
 pub mod new_rule;
+pub mod npm;
 pub mod python;
 pub mod python_model;
 pub mod steps;
+pub mod typescript;
+pub mod wasm;
 
 /// The folder of the workspace.
 pub fn root() -> PathBuf {

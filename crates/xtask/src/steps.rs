@@ -121,6 +121,7 @@ pub fn tests(root: &Path) -> Vec<Step> {
     ];
     steps.extend(tables(root));
     steps.push(Step::cargo("the Python package", &["xtask", "python-test"]));
+    steps.push(Step::cargo("the npm package", &["xtask", "npm-test"]));
     steps
 }
 
