@@ -1,0 +1,1 @@
+export const STYLE_NONCE = "strategi-editor";
